@@ -1,0 +1,1 @@
+"""One article into what it says."""

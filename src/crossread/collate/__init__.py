@@ -1,0 +1,1 @@
+"""Many articles into what belongs together."""

@@ -1,0 +1,1 @@
+"""What belongs together into findings with evidence."""

@@ -1,0 +1,157 @@
+"""The stages of a comparison, listed once, in the order in which they run.
+
+A step says what it ``needs`` and what it ``makes``; it is a pure function from the one to the
+other. The runner checks the wiring before anything runs, calls each step, and keeps what it
+returns: no step writes to anything another step can see.
+
+``ANNOTATE`` runs once per article; ``COLLATE`` and ``JUDGE`` once per comparison, over the
+annotations of all its articles joined in article order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+from crossread.annotate.claims import find_claims
+from crossread.annotate.credits import find_credits
+from crossread.annotate.entities import find_entities
+from crossread.annotate.quantities import find_quantities
+from crossread.annotate.quotes import find_quotes
+from crossread.annotate.sentences import find_sentences
+from crossread.annotate.times import find_times
+from crossread.collate.dates import infer_dates
+from crossread.collate.derivations import find_derivations
+from crossread.collate.facts import group_claims
+from crossread.collate.origins import find_origins
+from crossread.collate.reuse import find_reuse
+from crossread.collate.stories import find_stories
+from crossread.collate.utterances import find_utterances
+from crossread.judge.conflicts import find_conflicts
+from crossread.judge.corroboration import weigh_facts
+from crossread.judge.drift import find_drift
+from crossread.records import SCHEMA_VERSION, Article, Dossier, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: its function takes what it needs by keyword and returns what it makes.
+
+    A step that makes one thing returns it; a step that makes several returns a tuple of them.
+    """
+
+    run: Callable[..., Any]
+    needs: tuple[str, ...]
+    makes: tuple[str, ...]
+
+
+PREPARE = (
+    Step(find_stories, ("articles",), ("stories",)),
+    Step(infer_dates, ("articles", "stories"), ("articles",)),
+)
+
+ANNOTATE = (
+    Step(find_sentences, ("article",), ("sentences",)),
+    Step(find_entities, ("article", "sentences"), ("entities",)),
+    Step(find_times, ("article", "sentences"), ("times",)),
+    Step(find_quantities, ("article", "sentences", "times"), ("quantities",)),
+    Step(find_quotes, ("article", "sentences", "entities"), ("quotes", "marked")),
+    Step(find_credits, ("article", "sentences"), ("credits",)),
+    Step(
+        find_claims,
+        ("article", "sentences", "entities", "times", "quantities", "quotes"),
+        ("claims",),
+    ),
+)
+
+COLLATE = (
+    Step(find_reuse, ("articles", "sentences", "quotes"), ("reuse",)),
+    Step(find_derivations, ("articles", "stories", "sentences", "credits", "reuse"), ("derivations",)),
+    Step(find_origins, ("articles", "derivations"), ("origins",)),
+    Step(find_utterances, ("quotes", "stories"), ("utterances",)),
+    Step(group_claims, ("claims", "stories"), ("groups",)),
+)
+
+JUDGE = (
+    Step(find_conflicts, ("articles", "claims", "groups", "origins", "entities"), ("conflicts",)),
+    Step(weigh_facts, ("claims", "groups", "origins", "conflicts"), ("facts",)),
+    Step(
+        find_drift,
+        ("articles", "claims", "groups", "quotes", "utterances", "origins", "derivations"),
+        ("drift",),
+    ),
+)
+
+PER_ARTICLE = tuple(name for step in ANNOTATE for name in step.makes)
+
+
+Progress = Callable[[str, int, int], None]
+"""Called with a step's name, how many units are done, and how many there are."""
+
+
+def compare(
+    articles: Iterable[Article], *, problems: Iterable[Problem] = (), progress: Progress | None = None
+) -> Dossier:
+    """Compare articles and return their dossier.
+
+    ``articles`` may come in any order: the dossier is the same. ``problems`` of reading are carried
+    into the dossier. Raises ``ValueError`` when two articles have one id.
+    """
+    report = progress or (lambda name, done, total: None)
+    board: dict[str, Any] = {"articles": _in_order(articles)}
+    board |= run(PREPARE, board, report)
+    board |= annotate_all(board["articles"], report)
+    board |= run(COLLATE, board, report)
+    board |= run(JUDGE, board, report)
+    return Dossier(
+        schema=SCHEMA_VERSION,
+        problems=tuple(sorted(problems, key=lambda p: (p.source, p.message))),
+        **{name: board[name] for name in Dossier.__slots__ if name not in ("schema", "problems")},
+    )
+
+
+def annotate_all(articles: tuple[Article, ...], progress: Progress) -> dict[str, tuple[Any, ...]]:
+    """Run ``ANNOTATE`` on each article and join what the steps make, in article order."""
+    found: dict[str, list[Any]] = {name: [] for name in PER_ARTICLE}
+    for done, article in enumerate(articles):
+        progress("annotate", done, len(articles))
+        for name, records in run(ANNOTATE, {"article": article}).items():
+            found[name].extend(records)
+    progress("annotate", len(articles), len(articles))
+    return {name: tuple(records) for name, records in found.items()}
+
+
+def run(
+    steps: tuple[Step, ...], given: Mapping[str, Any], progress: Progress | None = None
+) -> dict[str, Any]:
+    """Run steps in order and return what they made. Nothing in ``given`` is changed."""
+    check_wiring(steps, given)
+    board = dict(given)
+    made: dict[str, Any] = {}
+    for done, step in enumerate(steps):
+        if progress:
+            progress(step.run.__name__, done, len(steps))
+        result = step.run(**{name: board[name] for name in step.needs})
+        results = (result,) if len(step.makes) == 1 else result
+        made |= dict(zip(step.makes, results, strict=True))
+        board |= made
+    return made
+
+
+def check_wiring(steps: tuple[Step, ...], given: Iterable[str]) -> None:
+    """Raise ``LookupError`` when a step needs what nothing before it makes."""
+    known = set(given)
+    for step in steps:
+        missing = [name for name in step.needs if name not in known]
+        if missing:
+            raise LookupError(f"{step.run.__name__} needs {', '.join(missing)}, which no earlier step makes")
+        known.update(step.makes)
+
+
+def _in_order(articles: Iterable[Article]) -> tuple[Article, ...]:
+    ordered = sorted(articles, key=lambda a: (a.published.value if a.published else "~", a.source, a.id))
+    if len({article.id for article in ordered}) != len(ordered):
+        raise ValueError("two articles have the same id; read them together so that ids are made apart")
+    return tuple(ordered)

@@ -1,0 +1,87 @@
+"""What belongs together across articles: the records that the collate stage makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crossread.records.span import Span
+
+EvidenceKind = Literal[
+    "credit", "byline", "tagline", "dateline", "url", "verbatim", "paraphrase", "order", "same_bytes", "user"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about one event. A mixed folder holds several."""
+
+    id: str
+    articles: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """A passage that two articles share, with its words on both sides."""
+
+    id: str
+    kind: Literal["verbatim", "paraphrase"]
+    left: Span
+    right: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason to hold that an article comes from another: what kind, in words, and the passages."""
+
+    kind: EvidenceKind
+    note: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """``target`` comes from ``source`` (an article at hand) or ``outlet`` (one that is not).
+
+    Exactly one of ``source`` and ``outlet`` is set. ``directed`` is False where the evidence shows
+    shared copy but not who had it first. ``merges`` tells whether it makes the two one origin.
+    """
+
+    id: str
+    source: str | None
+    outlet: str | None
+    target: str
+    directed: bool
+    merges: bool
+    evidence: tuple[Evidence, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Articles that count as one source, with the reason for every merge."""
+
+    id: str
+    articles: tuple[str, ...]
+    derivations: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Versions of the same quoted words in several places, fullest first (quote ids)."""
+
+    id: str
+    quotes: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """Claims that say the same thing (claim ids in reading order), before they are judged."""
+
+    id: str
+    claims: tuple[str, ...]
+    rule: str

@@ -1,0 +1,1 @@
+"""Pure string tools; imports nothing of ours."""
