@@ -1,0 +1,84 @@
+"""Cut an English sentence into clauses that can each be true or false.
+
+A boundary counts only where both sides hold a predicate of their own, so that lists and noun
+phrases are left whole. Boundaries inside quotation marks and brackets are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crossread.text.predicates import WORD, has_predicate, starts_with_participle, starts_with_verb
+
+MIN_WORDS = 3
+"""A clause shorter than this stays with its neighbour."""
+
+_BOUNDARY = re.compile(
+    r"""
+      (?P<stop>\s*;\s+)
+    | (?P<dash>\s+[—–-]\s+|\s*—\s*)
+    | (?P<relative>,\s+(?=(?:which|who|whom|whose|where)\b))
+    | (?P<subordinate>,?\s+(?=(?:although|though|while|whereas|because|after|before|until|unless|when|since|as(?!\s+(?:well|a|an|the|many|much|soon|part|of|if|to|its|his|her|their)\b))\b))
+    | (?P<coordinate>,?\s+(?:and|but|or|yet|so)\s+)
+    | (?P<participle>,\s+(?=[a-z]+ing\b))
+    | (?P<comma>,\s+)
+    """,
+    re.VERBOSE,
+)
+_PROTECTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)|\[[^\]]*\]")
+
+
+def split_clauses(sentence: str) -> list[tuple[int, int]]:
+    """Offsets of the clauses of a sentence, in order; they do not overlap.
+
+    >>> s = "No one was on the dock, and no one was killed."
+    >>> [s[a:b] for a, b in split_clauses(s)]
+    ['No one was on the dock', 'no one was killed']
+    """
+    protected = [m.span() for m in _PROTECTED.finditer(sentence)]
+    pieces: list[tuple[int, int]] = []
+    start = 0
+    for match in _BOUNDARY.finditer(sentence):
+        if any(a < match.start() < b for a, b in protected) or match.start() < start:
+            continue
+        if _divides(sentence[start : match.start()], sentence[match.end() :], str(match.lastgroup)):
+            pieces.append((start, match.start()))
+            start = match.end()
+    pieces.append((start, len(sentence)))
+    return [trimmed for a, b in pieces if (trimmed := _trim(sentence, a, b))]
+
+
+def _divides(left: str, right: str, kind: str) -> bool:
+    """Whether a boundary of this kind stands between two clauses."""
+    nearest = _until_next_boundary(right)
+    if len(WORD.findall(left)) < MIN_WORDS or len(WORD.findall(nearest)) < MIN_WORDS:
+        return False
+    if kind == "participle":
+        return has_predicate(left) and starts_with_participle(right)
+    if not has_predicate(left) or not has_predicate(nearest):
+        return False
+    if kind == "comma":
+        return False
+    if kind == "coordinate":
+        return starts_with_verb(nearest) or _has_own_subject(nearest)
+    return True
+
+
+def _has_own_subject(clause: str) -> bool:
+    """Whether words stand before the first verb, as in "no one was killed"."""
+    words = WORD.findall(clause)
+    return bool(words) and not starts_with_verb(clause) and has_predicate(" ".join(words[:8]))
+
+
+def _until_next_boundary(text: str) -> str:
+    """The text up to the next strong boundary, which is where the clause on the right ends."""
+    match = re.search(r"[;—–]|,\s+(?:which|who|whose|where|and|but|or|while|although)\b", text)
+    return text[: match.start()] if match else text
+
+
+def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
+    """The offsets without white space and stray punctuation at the ends; None where no word is left."""
+    inner = sentence[start:end]
+    left = len(inner) - len(inner.lstrip(" \t,;:—–-…"))
+    right = len(inner.rstrip(" \t,;:.—–-"))
+    return (start + left, start + right) if WORD.search(inner[left:right]) else None
