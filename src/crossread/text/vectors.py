@@ -1,0 +1,39 @@
+"""Sparse vectors of weighted terms, and their cosine."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+Vector = Mapping[str, float]
+
+
+def weigh(documents: Sequence[Iterable[str]]) -> list[dict[str, float]]:
+    """Unit vectors of the documents' terms, weighted by inverse document frequency among them.
+
+    A term counts once a document: claims are short, and a repeated word says no more.
+    """
+    bags = [set(document) for document in documents]
+    frequency = Counter(term for bag in bags for term in bag)
+    weight = {term: math.log(1 + len(bags) / count) for term, count in frequency.items()}
+    return [_unit({term: weight[term] for term in sorted(bag)}) for bag in bags]
+
+
+def _unit(vector: dict[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(value * value for value in vector.values()))
+    return {term: value / length for term, value in vector.items()}
+
+
+def similar_pairs(vectors: Sequence[Vector], *, at_least: float) -> Iterator[tuple[int, int, float]]:
+    """Pairs ``(i, j, cosine)`` with ``i < j`` and a cosine of ``at_least``, found by an inverted index."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    for j, vector in enumerate(vectors):
+        scores: dict[int, float] = defaultdict(float)
+        for term, value in vector.items():
+            for i in postings[term]:
+                scores[i] += value * vectors[i][term]
+            postings[term].append(j)
+        for i in sorted(scores):
+            if scores[i] >= at_least:
+                yield i, j, scores[i]
