@@ -1,0 +1,102 @@
+"""Weighing what is known about an article: which date is publication, which outlet, which language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from crossread.acquire.dates import url_date
+from crossread.acquire.draft import Meta
+from crossread.acquire.fields import author_names
+from crossread.acquire.language import language_of
+from crossread.acquire.outlets import canonical, outlet_at, outlet_named
+from crossread.acquire.stamps import byline_authors, is_update, stamp_date
+from crossread.records import Sourced
+
+_SLACK = 1  # days: a record in UTC and a URL in the outlet's own zone may differ by this much
+
+
+def settle(meta: Meta, bylines: tuple[str, ...], text: str) -> Meta:
+    """The metadata an article gets, completed from its URL, its bylines and its text."""
+    published, saved = _dates(meta, bylines)
+    return replace(
+        meta,
+        published=published,
+        saved=saved,
+        outlet=_outlet(meta, bylines),
+        authors=meta.authors or _authors(bylines),
+        language=meta.language or _language(text),
+    )
+
+
+def _dates(meta: Meta, bylines: tuple[str, ...]) -> tuple[Sourced | None, Sourced | None]:
+    """Publication and capture.
+
+    A bare ``date`` that is later than the URL's day is when the copy was saved. A stated
+    publication date counts before the URL's, unless it is later by more than time zones explain.
+    """
+    in_url = url_date(meta.url.value) if meta.url else None
+    day = Sourced(in_url, "url") if in_url else None
+    saved = meta.saved
+    stated = meta.published
+    if stated is None and meta.dated is not None:
+        stated, saved = _weigh_dated(meta.dated, day, saved)
+    elif stated is not None and day is not None and _days_after(stated, day) > _SLACK:
+        stated = Sourced(day.value, "url", f"the {stated.how} says {stated.value}")
+    return stated or day or _stamped(bylines), saved
+
+
+def _weigh_dated(
+    dated: Sourced, day: Sourced | None, saved: Sourced | None
+) -> tuple[Sourced | None, Sourced | None]:
+    slack = 0 if dated.how == "front matter" else _SLACK
+    if day is not None and _days_after(dated, day) > slack:
+        return day, saved or dated
+    return dated, saved
+
+
+def _days_after(later: Sourced, earlier: Sourced) -> int:
+    return (date.fromisoformat(later.value[:10]) - date.fromisoformat(earlier.value[:10])).days
+
+
+def _stamped(bylines: tuple[str, ...]) -> Sourced | None:
+    """The date of the first stamp that is no update, else of the first that is."""
+    for line in sorted(bylines, key=is_update):
+        found = stamp_date(line)
+        if found:
+            return Sourced(found, "text", line)
+    return None
+
+
+def _authors(bylines: tuple[str, ...]) -> tuple[Sourced, ...]:
+    names = (name for line in bylines for name in author_names(byline_authors(line)))
+    return tuple(Sourced(name, "text") for name in dict.fromkeys(names))
+
+
+def _outlet(meta: Meta, bylines: tuple[str, ...]) -> Sourced | None:
+    """The outlet that the metadata name, else the one the URL belongs to, else one in a stamp."""
+    if meta.outlet:
+        return Sourced(canonical(meta.outlet.value), meta.outlet.how)
+    if meta.url and (at_url := outlet_at(meta.url.value)):
+        return Sourced(at_url, "url")
+    for line in bylines:
+        for part in line.replace("•", "|").replace("·", "|").split("|"):
+            name = _named_in(part)
+            if name:
+                return Sourced(name, "text", line)
+    return None
+
+
+def _named_in(part: str) -> str | None:
+    """The known outlet that a part of a stamp is, or opens with: "TOI GLOBAL DESK"."""
+    words = part.split()
+    for count in range(len(words), 0, -1):
+        found = outlet_named(" ".join(words[:count]))
+        if found:
+            return found
+    return None
+
+
+def _language(text: str) -> Sourced | None:
+    found = language_of(text)
+    return Sourced(found, "text") if found else None

@@ -1,0 +1,97 @@
+"""Passages that already stand earlier in the same article, so that they count once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from crossread.records import READ_KINDS, Block
+from crossread.text.fold import fold_words
+
+_KEY = 5  # words that must agree before a passage is looked at
+_LEAST = 6  # words: shorter lines may come twice for a reason ("“Yes,” she said.")
+_LEAST_TITLE = 3
+_LEAST_RUN = 30  # words of sentences inside a line
+_SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+[\"'”’)\]]*(?=\s|$)|[.!?]+(?=\S)|$)\s*")
+
+
+def mark_repeats(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks, those that repeat earlier words marked ``repeat``; case and punctuation are not compared.
+
+    A block is cut where only some of its sentences are repeated. A changed word, number or name
+    makes a passage no repeat: that would hide a contradiction.
+    """
+    memory = _Memory()
+    found: list[Block] = []
+    for block in blocks:
+        found.extend(_judge(text, block, memory) if block.kind in READ_KINDS else [block])
+        if block.kind in READ_KINDS:
+            memory.add(fold_words(text[block.start : block.end]), is_title=block.kind == "title")
+    return tuple(found)
+
+
+def _judge(text: str, block: Block, memory: _Memory) -> Iterator[Block]:
+    words = fold_words(text[block.start : block.end])
+    if memory.knows(words):
+        yield Block("repeat", block.start, block.end)
+    elif len(words) > _LEAST_RUN:
+        yield from _cut(text, block, memory)
+    else:
+        yield block
+
+
+def _cut(text: str, block: Block, memory: _Memory) -> Iterator[Block]:
+    """The block, or its parts where a run of whole sentences is repeated."""
+    parts: list[tuple[bool, int, int]] = []
+    for start, end in _sentences(text, block):
+        known = memory.knows(fold_words(text[start:end]))
+        if parts and parts[-1][0] == known:
+            parts[-1] = (known, parts[-1][1], end)
+        else:
+            parts.append((known, start, end))
+    if any(known and len(fold_words(text[a:b])) >= _LEAST_RUN for known, a, b in parts):
+        for known, start, end in parts:
+            yield Block("repeat" if known else block.kind, start, end)
+    else:
+        yield block
+
+
+def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Rough sentences, never cut inside quotation marks."""
+    start = block.start
+    for found in _SENTENCE.finditer(text, block.start, block.end):
+        part = text[start : found.end()]
+        if _balanced(part) or found.end() == block.end:
+            yield start, start + len(part.rstrip())
+            start = found.end()
+
+
+def _balanced(text: str) -> bool:
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+
+
+class _Memory:
+    """The words read so far, and where each run of a few of them stands."""
+
+    def __init__(self) -> None:
+        self._words: list[str] = []
+        self._places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        self._title: list[str] = []
+
+    def add(self, words: list[str], *, is_title: bool) -> None:
+        start = len(self._words)
+        self._words += [*words, "\n"]  # a mark no word equals, so that no run crosses two blocks
+        for place in range(start, len(self._words) - _KEY):
+            self._places[tuple(self._words[place : place + _KEY])].append(place)
+        if is_title:
+            self._title = words
+
+    def knows(self, words: list[str]) -> bool:
+        """Whether the words stand earlier in one run, or are the headline again."""
+        if len(words) >= _LEAST_TITLE and words == self._title:
+            return True
+        if len(words) < _LEAST:
+            return False
+        places = self._places.get(tuple(words[:_KEY]), ())
+        return any(self._words[place : place + len(words)] == words for place in places)
