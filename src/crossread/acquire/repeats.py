@@ -42,19 +42,30 @@ def _judge(text: str, block: Block, memory: _Memory) -> Iterator[Block]:
 
 
 def _cut(text: str, block: Block, memory: _Memory) -> Iterator[Block]:
-    """The block, or its parts where a run of whole sentences is repeated."""
-    parts: list[tuple[bool, int, int]] = []
-    for start, end in _sentences(text, block):
-        known = memory.knows(fold_words(text[start:end]))
-        if parts and parts[-1][0] == known:
-            parts[-1] = (known, parts[-1][1], end)
-        else:
-            parts.append((known, start, end))
-    if any(known and len(fold_words(text[a:b])) >= _LEAST_RUN for known, a, b in parts):
-        for known, start, end in parts:
-            yield Block("repeat" if known else block.kind, start, end)
-    else:
-        yield block
+    """The block, or its parts where a run of whole sentences stands earlier in one run."""
+    sentences = tuple(_sentences(text, block))
+    at, kept = 0, 0
+    while at < len(sentences):
+        upto = _known_run(text, sentences, at, memory)
+        if upto > at:
+            if kept < at:
+                yield Block(block.kind, sentences[kept][0], sentences[at - 1][1])
+            yield Block("repeat", sentences[at][0], sentences[upto - 1][1])
+            kept = upto
+        at = max(upto, at + 1)
+    if kept < len(sentences):
+        yield Block(block.kind, sentences[kept][0], sentences[-1][1])
+
+
+def _known_run(text: str, sentences: tuple[tuple[int, int], ...], at: int, memory: _Memory) -> int:
+    """The number past the longest known run of sentences from ``at``; ``at`` where none is long enough."""
+    best = at
+    for upto in range(at + 1, len(sentences) + 1):
+        words = fold_words(text[sentences[at][0] : sentences[upto - 1][1]])
+        if not memory.knows(words):
+            break
+        best = upto if len(words) >= _LEAST_RUN else best
+    return best
 
 
 def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:

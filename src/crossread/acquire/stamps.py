@@ -10,7 +10,8 @@ from crossread.text.data import load
 
 _LONGEST = 160  # characters
 _BY = re.compile(
-    r"(?:(?:Written|Reported|Posted|Story|Published) )?(?:[Bb]y|BY):? (?:the |The |our |Our )?[A-Z][^.!?:;“”\"]*(?:\b[A-Z]\.[^.!?:;“”\"]*)*$"
+    r"(?:(?:Written|Reported|Posted|Story|Published) )?(?:[Bb]y|BY):? (?:the |The |our |Our )?"
+    r"[A-Z][^.!?:;“”\"]*(?:\b[A-Z]\.[^.!?:;“”\"]*)*$"
 )
 _AUTHORS = re.compile(r"(?:^|[|•·]\s*)(?:By|BY|by):?\s+([^|•·\n]+)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -78,4 +79,22 @@ def _stamp_words() -> frozenset[str]:
     return frozenset(labels | extra | zones | set(months()) | set(_WEEKDAYS))
 
 
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
+_WEEKDAYS = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+]
