@@ -1,0 +1,334 @@
+"""Noun phrases around a verb, found by walking from it: the subject before it or turned round with it.
+
+Indices are into a token list; ranges are half open. The walks stop at whatever cannot stand inside a
+noun phrase: other verbs, conjunctions, commas and quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.text.grammar import (
+    is_adverb,
+    is_auxiliary,
+    is_gerund,
+    is_participle,
+    is_time,
+    is_verb,
+    is_word,
+    words,
+)
+from crossread.text.tokens import Token
+
+Range = tuple[int, int]
+Tokens = Sequence[Token]
+
+_JOINED_BY = frozenset({"of", "for", "from", "at", "in", "with", "on", "to", "by", "near", "behind"})
+
+
+def verb_group_start(tokens: Tokens, verb: int, floor: int) -> int:
+    """The index where the verb group that ends in ``verb`` starts: "has since repeatedly [said]"."""
+    k = verb
+    while k > floor and (is_auxiliary(tokens[k - 1]) or is_adverb(tokens[k - 1]) or _is_not(tokens[k - 1])):
+        k -= 1
+    return k
+
+
+def subject_before(tokens: Tokens, verb: int, floor: int = 0) -> Range | None:
+    """The subject that stands before a verb, without its apposition; None where there is none.
+
+    In "Ann Lee, 41, who runs the ferry, said" it is "Ann Lee"; in "... and said" there is none; in
+    "the agency, which said" it is "the agency".
+    """
+    k = verb_group_start(tokens, verb, floor)
+    if k <= floor:
+        return None
+    before = tokens[k - 1]
+    if before.text == ",":
+        return _before_apposition(tokens, k - 1, floor)
+    if is_word(before, "relatives") and k - 2 >= floor and not is_verb(tokens, k - 2):
+        end = k - 2 if tokens[k - 2].text == "," else k - 1
+        return _walk_left(tokens, end, floor) or (k - 1, k)
+    return _walk_left(tokens, k, floor)
+
+
+def subject_after(tokens: Tokens, verb: int) -> Range | None:
+    """The subject of a verb turned round with it: "said Ann Lee", "said a spokesman for the port".
+
+    None where a verb follows the phrase, for then the phrase is that verb's subject.
+    """
+    end = noun_phrase_after(tokens, verb + 1)
+    if end is None or (
+        end < len(tokens) and is_verb(tokens, end) and not _opens_reduced_relative(tokens, end)
+    ):
+        return None
+    return verb + 1, end
+
+
+def _opens_reduced_relative(tokens: Tokens, i: int) -> bool:
+    """Whether a participle at ``i`` goes on with the noun before it: "said officials briefed on it"."""
+    return (
+        i + 1 < len(tokens)
+        and is_participle(tokens[i])
+        and not is_auxiliary(tokens[i])
+        and is_word(tokens[i + 1], "prepositions")
+    )
+
+
+def clause_subject(tokens: Tokens, floor: int, limit: int) -> Range | None:
+    """The subject of the first finite verb of the clause that starts at ``floor``, before ``limit``.
+
+    Adverbials at the start are passed over: "Speaking on Friday, Ann Lee warned ..." gives "Ann Lee".
+    """
+    start = _skip_opening(tokens, floor, limit)
+    for k in range(start + 1, limit):
+        if is_verb(tokens, k):
+            return subject_before(tokens, k, start)
+    return None
+
+
+def noun_phrase_after(tokens: Tokens, start: int) -> int | None:
+    """The end of the noun phrase that starts at ``start``; None where none starts there."""
+    if start >= len(tokens) or not _starts_noun_phrase(tokens, start):
+        return None
+    if is_word(tokens[start], "pronouns"):
+        return start + 1
+    k = start
+    while k < len(tokens) and _goes_on(tokens, k, start):
+        k += 1
+    while k > start + 1 and (is_word(tokens[k - 1], "prepositions") or is_word(tokens[k - 1], "determiners")):
+        k -= 1
+    return k if k > start else None
+
+
+def _goes_on(tokens: Tokens, k: int, start: int) -> bool:
+    """Whether token ``k`` continues a noun phrase that was followed up to it."""
+    token = tokens[k]
+    if token.kind != "word":
+        return token.text in "&/" or (token.text == "'" and k > start)
+    if k == start:
+        return True
+    if token.lower == "and":
+        return k + 1 < len(tokens) and tokens[k + 1].capital and tokens[k - 1].capital
+    if token.lower in _JOINED_BY:
+        return _joins(tokens, k)
+    if is_word(token, "determiners"):
+        return tokens[k - 1].lower in _JOINED_BY
+    return not (_is_closed(token) or is_time(token) or is_verb(tokens, k))
+
+
+def _joins(tokens: Tokens, k: int) -> bool:
+    """Whether the preposition at ``k`` belongs to the noun phrase: a statement's manner or day does not."""
+    if k + 1 >= len(tokens) or tokens[k + 1].kind != "word" or is_time(tokens[k + 1]):
+        return False
+    if tokens[k].lower in {"of", "for"}:
+        return True
+    return tokens[k].lower in {"at", "from", "with", "in"} and (
+        tokens[k + 1].capital
+        or (tokens[k + 1].lower == "the" and k + 2 < len(tokens) and tokens[k + 2].capital)
+    )
+
+
+def _starts_noun_phrase(tokens: Tokens, k: int) -> bool:
+    token = tokens[k]
+    if token.kind != "word" or is_time(token) or is_verb(tokens, k) or is_gerund(token):
+        return False
+    return is_word(token, "determiners") or is_word(token, "pronouns") or not _is_closed(token)
+
+
+def _walk_left(tokens: Tokens, end: int, floor: int) -> Range | None:
+    """The noun phrase whose last token is before ``end``."""
+    if end > floor and tokens[end - 1].text in ")]":
+        end = _skip_bracket(tokens, end, floor)
+    k = end
+    while k > floor and _may_precede(tokens, k - 1, floor, end):
+        k -= 1
+    return _trim(tokens, k, end)
+
+
+def _may_precede(tokens: Tokens, k: int, floor: int, end: int) -> bool:
+    """Whether token ``k`` can stand inside the noun phrase that was followed leftwards to it."""
+    token = tokens[k]
+    if token.kind != "word":
+        return token.text in "&/'’"
+    if token.lower == "and":
+        return _links_nouns(tokens, k, floor)
+    if token.lower in {"who", "which", "that"}:
+        return k > floor and any(is_auxiliary(t) for t in tokens[k + 1 : end]) and _is_noun(tokens[k - 1])
+    if _breaks(token) or (is_word(token, "pronouns") and k < end - 1):
+        return False
+    if is_verb(tokens, k) and not (k == end - 1 and token.lower.endswith("s")):  # "media reports [say]"
+        return _is_reduced_relative(tokens, k, end) or _relative_left_of(tokens, k, floor)
+    return True
+
+
+def _breaks(token: Token) -> bool:
+    """Whether the word starts a clause of its own: "while", "before", "but"."""
+    if token.lower in {"as", "before", "after", "since", "until", "but", "or", "nor", "yet", "than"}:
+        return True
+    return is_word(token, "subordinators") and not (
+        is_word(token, "prepositions") or is_word(token, "determiners")
+    )
+
+
+def _is_reduced_relative(tokens: Tokens, k: int, end: int) -> bool:
+    """Whether a participle follows its noun: "officials briefed on the raid [said]"."""
+    return (
+        k + 1 < end
+        and k > 0
+        and is_participle(tokens[k])
+        and is_word(tokens[k + 1], "prepositions")
+        and _is_noun(tokens[k - 1])
+        and (tokens[k - 1].text[0].islower() or k == 1)
+    )
+
+
+def _relative_left_of(tokens: Tokens, k: int, floor: int) -> bool:
+    """Whether "who" or "which" stands a few words before ``k`` and opens a clause without commas."""
+    for j in range(k - 1, max(floor, k - 4) - 1, -1):
+        if tokens[j].kind != "word":
+            return False
+        if tokens[j].lower in {"who", "which"}:
+            return j > floor and _is_noun(tokens[j - 1])
+    return False
+
+
+def _links_nouns(tokens: Tokens, k: int, floor: int) -> bool:
+    """Whether "and" at ``k`` joins two nouns, not two clauses: no verb stands before it."""
+    j = k - 1
+    while j >= floor and tokens[j].kind == "word":
+        if is_verb(tokens, j) or is_word(tokens[j], "subordinators"):
+            return False
+        j -= 1
+    return k > floor and _is_noun(tokens[k - 1])
+
+
+def _before_apposition(tokens: Tokens, comma: int, floor: int) -> Range | None:
+    """The noun phrase that what stands between commas before ``comma`` describes."""
+    end = comma
+    while True:
+        opening = _comma_before(tokens, end, floor)
+        if opening is None:
+            return None
+        before = _comma_before(tokens, opening, floor)
+        segment = (floor if before is None else before + 1, opening)
+        if not _is_appositive(tokens, *segment) or before is None:
+            return _walk_left(tokens, opening, segment[0])
+        end = opening
+
+
+def _is_appositive(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a segment between commas describes what precedes it: an age, "from ...", "who ...", "a ..."."""
+    if start >= end:
+        return True
+    first = tokens[start]
+    if first.text.isdigit() or is_gerund(first) or (is_participle(first) and not first.capital):
+        return True
+    low_class = first.text[0].islower()
+    return low_class and (
+        is_word(first, "relatives")
+        or is_word(first, "prepositions")
+        or first.lower in {"a", "an", "the", "whose", "where", "and"}
+        or not any(is_verb(tokens, k) or tokens[k].capital for k in range(start, end))
+    )
+
+
+def _comma_before(tokens: Tokens, end: int, floor: int) -> int | None:
+    for k in range(end - 1, floor - 1, -1):
+        if tokens[k].text == ",":
+            return k
+        if tokens[k].kind == "quoted" or tokens[k].text in ";:—–":
+            return None
+    return None
+
+
+def _skip_bracket(tokens: Tokens, end: int, floor: int) -> int:
+    """The index before the bracket that closes at ``end - 1``."""
+    for k in range(end - 1, floor - 1, -1):
+        if tokens[k].text in "([":
+            return k
+    return end
+
+
+def _trim(tokens: Tokens, start: int, end: int) -> Range | None:
+    """The noun phrase without adverbials at its ends; None where no noun is left."""
+    start = _skip_adverbial(tokens, start, end)
+    for k in range(end - 1, start, -1):  # "Ann Lee on Friday [said]"
+        if is_word(tokens[k], "prepositions") and k + 1 < end and is_time(tokens[k + 1]):
+            end = k
+    while end - 1 > start and (is_time(tokens[end - 1]) or is_adverb(tokens[end - 1])):
+        end -= 1
+    if start >= end or not any(_is_noun(t) or is_word(t, "pronouns") for t in tokens[start:end]):
+        return None
+    return start, end
+
+
+def _skip_opening(tokens: Tokens, start: int, end: int) -> int:
+    """Past adverbials at a clause's start that a comma closes, and conjunctions."""
+    while start < end:
+        token = tokens[start]
+        opens = token.kind == "word" and (
+            is_gerund(_lowered(token)) or is_word(token, "prepositions") or is_word(token, "subordinators")
+        )
+        if not opens:
+            break
+        comma = next((k for k in range(start, end) if tokens[k].text == ","), None)
+        if comma is None:
+            break
+        start = comma + 1
+    return _skip_adverbial(tokens, start, end)
+
+
+def _skip_adverbial(tokens: Tokens, start: int, end: int) -> int:
+    """Past adverbs, conjunctions and one adverbial without a comma: "But on Friday [Ann Lee]"."""
+    while start < end and (
+        is_adverb(_lowered(tokens[start]))
+        or is_word(tokens[start], "coordinators")
+        or tokens[start].text == ","
+    ):
+        start += 1
+    if start < end and is_word(tokens[start], "prepositions") and tokens[start].lower != "one":
+        return _after_prepositional(tokens, start, end)
+    if start < end and is_time(tokens[start]) and start + 1 < end and not tokens[start + 1].text.islower():
+        return start + 1
+    return start
+
+
+def _after_prepositional(tokens: Tokens, start: int, end: int) -> int:
+    """Where the next noun phrase starts after the prepositional phrase at ``start``."""
+    k = start + 1
+    if k < end and is_word(tokens[k], "determiners"):
+        k += 1
+    while k < end:
+        token, previous = tokens[k], tokens[k - 1]
+        fresh = previous.lower not in words("prepositions") and k > start + 1
+        if fresh and (is_word(token, "determiners") or is_word(token, "pronouns")):
+            return k
+        if fresh and token.capital and (is_time(previous) or not previous.capital) and not is_time(token):
+            return k
+        k += 1
+    return end if end - start <= 1 else _last_noun(tokens, start, end)
+
+
+def _last_noun(tokens: Tokens, start: int, end: int) -> int:
+    """The last word, for an adverbial without a seam: "on Friday officials [said]"."""
+    return end - 1 if _is_noun(tokens[end - 1]) and is_time(tokens[end - 2]) else start
+
+
+def _is_closed(token: Token) -> bool:
+    """Whether a word is no noun, adjective or verb, but in a closed class, determiners left aside."""
+    closed = ("prepositions", "subordinators", "coordinators", "pronouns")
+    return any(is_word(token, name) for name in closed) or is_adverb(token)
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is in none of the closed classes."""
+    return token.kind == "word" and not (_is_closed(token) or is_word(token, "determiners"))
+
+
+def _is_not(token: Token) -> bool:
+    return token.lower in {"not", "never"}
+
+
+def _lowered(token: Token) -> Token:
+    return Token(token.start, token.end, token.text.lower(), token.kind)

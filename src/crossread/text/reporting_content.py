@@ -1,0 +1,233 @@
+"""What a source is said to say: the stretch of a sentence that a reporting verb or phrase governs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from crossread.text.cues import cue_words
+from crossread.text.grammar import is_adverb, is_gerund, is_time, is_verb, is_word
+from crossread.text.noun_phrases import Range, noun_phrase_after
+from crossread.text.tokens import Token
+
+Tokens = Sequence[Token]
+_FINAL = frozenset({".", "!", "?", ":", ";", ",", "—", "–", "-", "…"})
+_HARD = frozenset({";", "—", "–", ":"})
+
+
+def floor_of(tokens: Tokens, i: int) -> int:
+    """Where the part of the sentence that holds token ``i`` starts: after a semicolon, dash or colon."""
+    return next((k + 1 for k in range(i - 1, -1, -1) if tokens[k].text in _HARD), 0)
+
+
+def clause_start(tokens: Tokens, i: int) -> int:
+    """Where the clause of token ``i`` starts: after a conjunction with a comma, or the sentence's part."""
+    floor = floor_of(tokens, i)
+    for k in range(i - 1, floor, -1):
+        if (
+            tokens[k].lower in {"and", "but", "while", "although", "though", "because"}
+            and tokens[k - 1].text == ","
+        ):
+            return k + 1
+    return floor
+
+
+def is_clause(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a finite verb or a quotation stands in the range."""
+    return any(tokens[k].kind == "quoted" or is_verb(tokens, k) for k in range(start, end))
+
+
+def whole(tokens: Tokens, start: int) -> Range | None:
+    """From ``start`` to the sentence's end, without its final stop."""
+    return _trimmed(tokens, start, len(tokens))
+
+
+def of_finite(
+    tokens: Tokens, subject: Range, cue: int
+) -> tuple[Literal["before", "after", "inside"], Range | None]:
+    """Where the content of a verb with its subject before it stands, and what it is."""
+    floor = floor_of(tokens, cue)
+    left = _left_of(tokens, subject[0], floor)
+    quoted_before = left is not None and tokens[left[1] - 1].kind == "quoted"
+    if quoted_before:
+        return "after", left
+    if tokens[floor : subject[0]] and tokens[subject[0] - 1].lower == "as":
+        return "before", _after_comma(tokens, cue)
+    right = to_the_right(tokens, cue)
+    if left is not None and _resumes(tokens, cue + 1):
+        return "inside", whole(tokens, left[0])
+    if left is None or not is_clause(tokens, *left):
+        return "before", right
+    if right is None or _only_circumstances(tokens, cue + 1):
+        return "after", left
+    return "before", right
+
+
+def _resumes(tokens: Tokens, k: int) -> bool:
+    """Whether a comma at ``k`` leads back to a broken-off clause: "The pier, she said, was empty"."""
+    return (
+        k + 1 < len(tokens)
+        and tokens[k].text == ","
+        and (is_verb(tokens, k + 1) or is_word(tokens[k + 1], "prepositions"))
+    )
+
+
+def to_the_left(tokens: Tokens, cue: int) -> Range | None:
+    """What stands before a verb that is turned round with its subject."""
+    return _left_of(tokens, cue, floor_of(tokens, cue))
+
+
+def to_the_right(tokens: Tokens, cue: int) -> Range | None:
+    """What stands after a verb, past whom it was said to, when and how, and past "that" or a colon."""
+    start = _past_hearer(tokens, cue)
+    seam = _seam(tokens, start)
+    start = seam if seam is not None else _past_circumstances(tokens, start)
+    return _trimmed(tokens, start, len(tokens))
+
+
+def of_refusal(tokens: Tokens, cue: int) -> Range | None:
+    """What is not said: "declined to say whether C" gives "whether C", "declined to comment" nothing."""
+    start = cue + 3 if cue + 1 < len(tokens) and tokens[cue + 1].lower == "to" else cue + 1
+    return _trimmed(tokens, start, len(tokens))
+
+
+def source_end(tokens: Tokens, start: int) -> int:
+    """The end of a source that a phrase names: up to a comma, a mark, or the next clause."""
+    k = start
+    while (
+        k < len(tokens)
+        and tokens[k].kind == "word"
+        and not (
+            k > start
+            and (is_word(tokens[k], "subordinators") and tokens[k].lower not in {"of", "who", "that"})
+        )
+    ):
+        k += 1
+    return k
+
+
+def around_phrase(tokens: Tokens, start: int, end: int) -> Range | None:
+    """What "according to X" governs: what follows where it opens the clause, else what stands before."""
+    floor = clause_start(tokens, start)
+    if start - floor <= 1:
+        following = end + 1 if end < len(tokens) and tokens[end].text == "," else end
+        return _trimmed(tokens, following, len(tokens))
+    return _left_of(tokens, start, floor)
+
+
+def cut_before(
+    tokens: Tokens, content: Range | None, own: Range | None, subject: Range | None, cue: Range
+) -> Range | None:
+    """The content without a later clause of the same level: one after ", adding" or ", but Y said"."""
+    if content is None or not content[0] < cue[0] < content[1]:
+        return content
+    start = cue[0]
+    if subject and own != subject and content[0] < subject[0] < cue[0]:
+        start = subject[0]
+    k = start - 1
+    joined = k > content[0] and tokens[k].lower in {"and", "but", "while", "though", "although"}
+    k -= joined
+    comma = k > content[0] and tokens[k].text == ","
+    ends = (joined and (comma or own == subject)) or (comma and is_gerund(tokens[start]))
+    if comma and subject and start == subject[0]:  # "X said C, Y reported"; "saying C, X warned"
+        ends = ends or own == subject or _only_circumstances(tokens, cue[1])
+    return _trimmed(tokens, content[0], k + 1) if ends else content
+
+
+def _left_of(tokens: Tokens, end: int, floor: int) -> Range | None:
+    """What a comma or a quotation closes before ``end``; None where no such seam is there."""
+    if end - 1 < floor:
+        return None
+    last = tokens[end - 1]
+    if last.text != "," and last.kind != "quoted" and end < len(tokens) and tokens[end].lower != "according":
+        return None
+    return _trimmed(tokens, floor, end)
+
+
+def _after_comma(tokens: Tokens, cue: int) -> Range | None:
+    comma = next((k for k in range(cue, len(tokens)) if tokens[k].text == ","), None)
+    return _trimmed(tokens, comma + 1, len(tokens)) if comma is not None else None
+
+
+def _past_hearer(tokens: Tokens, cue: int) -> int:
+    """Past the one who was told: "told reporters", "told the Gull", "said to her"."""
+    k = cue + 1
+    lemma_hears = tokens[cue].lower[:3] in {"tol", "tel", "inf", "rem", "war", "ass", "urg", "ask", "adv"}
+    if k < len(tokens) and tokens[k].lower == "to" and tokens[cue].lower[:3] in {"sai", "say"}:
+        k, lemma_hears = k + 1, True
+    if not lemma_hears:
+        return cue + 1
+    end = noun_phrase_after(tokens, k)
+    if end is None or (end < len(tokens) and is_verb(tokens, end)):
+        return cue + 1
+    return end
+
+
+def _seam(tokens: Tokens, start: int) -> int | None:
+    """The index after "that", a colon or a comma with a quotation, where only circumstances precede it."""
+    for k in range(start, min(start + 16, len(tokens))):
+        token = tokens[k]
+        if token.lower == "that" and (k == start or not is_word(tokens[k - 1], "prepositions")):
+            return k + 1
+        if token.text == ":":
+            return k + 1
+        if token.kind == "quoted":
+            return k
+        if is_verb(tokens, k) or is_gerund(token):
+            return None
+    return None
+
+
+def _past_circumstances(tokens: Tokens, start: int) -> int:
+    """Past "Thursday", "on Friday", "in a statement" before the content."""
+    k = start
+    while k < len(tokens):
+        end = _circumstance(tokens, k)
+        if end is None:
+            return k
+        k = end
+    return k
+
+
+def _circumstance(tokens: Tokens, k: int) -> int | None:
+    """The end of the adverbial of time or manner at ``k``; None where none is there."""
+    if is_time(tokens[k]) and tokens[k].capital:
+        return k + 1
+    if is_adverb(tokens[k]):
+        return None if tokens[k].lower == "there" else k + 1
+    if not is_word(tokens[k], "prepositions"):
+        return None
+    known = cue_words("channels")
+    for j in range(k + 1, min(k + 6, len(tokens))):
+        if tokens[j].kind != "word" or is_verb(tokens, j):
+            return None
+        following = tokens[j + 1] if j + 1 < len(tokens) else None
+        if (is_time(tokens[j]) or tokens[j].lower in known) and not (following and is_time(following)):
+            return j + 1
+    return None
+
+
+def _only_circumstances(tokens: Tokens, start: int) -> bool:
+    """Whether nothing that could be content follows: an end, a comma, a day, a place, a condition."""
+    k = _past_circumstances(tokens, _past_hearer(tokens, start - 1))
+    if k >= len(tokens) or tokens[k].text in _FINAL - {":", ","}:
+        return True
+    if tokens[k].text == ",":
+        return k + 1 >= len(tokens) or not is_verb(tokens, k + 1)
+    return is_word(tokens[k], "prepositions") or tokens[k].lower in {
+        "when",
+        "after",
+        "as",
+        "while",
+        "where",
+        "and",
+    }
+
+
+def _trimmed(tokens: Tokens, start: int, end: int) -> Range | None:
+    """The range without punctuation and conjunctions at its ends; None where nothing is left."""
+    while start < end and (tokens[start].text in _FINAL or tokens[start].lower in {"and", "but"}):
+        start += 1
+    while end > start and tokens[end - 1].text in _FINAL:
+        end -= 1
+    return (start, end) if start < end else None
