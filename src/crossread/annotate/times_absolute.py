@@ -1,0 +1,186 @@
+"""Dates that say their year: they need no anchor."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from crossread.annotate.times_calendar import Period, a_day, a_month, months, on, years
+from crossread.annotate.times_reading import Reading, Rule, Situation, absolute
+from crossread.annotate.times_words import (
+    DAY,
+    MONTH,
+    PART_OF_DAY,
+    SEASON,
+    SEASONS,
+    WEEKDAY_STAMP,
+    YEAR,
+    ZONE,
+    compile_rule,
+    month_number,
+    words,
+)
+from crossread.text.numbers import ORDINAL, parse_ordinal
+
+_CLOCK = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?: ?(?P<half>[ap]\.?m\b\.?))?"
+_STAMP = rf"(?:,? (?:at |\| )?{_CLOCK}(?: \(?{ZONE}\)?)?)?"
+_PART = rf"(?: {PART_OF_DAY})?"
+_PREPOSITIONS = words("time_prepositions")
+_COUNTED = words("not_after_years")
+_NAMING = words("not_before_years")
+_WORD_BEFORE = re.compile(r"([\w.]+)[’']?\W*$")
+_WORD_AFTER = re.compile(r"\s*-?(\w+)?")
+
+
+def full_date(match: re.Match[str], _: Situation) -> Reading | None:
+    """A day with its year: "Dec. 22, 2017", "Wednesday, 9 November 2016", "Dec 30, 2025, 23:15 IST"."""
+    number = int(re.sub(r"\D", "", match["day"]))
+    day = a_day(int(match["year"]), month_number(match["month"]), number)
+    clock = clock_of(match) if day else None
+    return absolute(
+        on(day) if day else None, "time" if clock else "date", "minute" if clock else "day", clock
+    )
+
+
+def clock_of(match: re.Match[str]) -> str | None:
+    """``HH:MM`` from the groups ``hour``, ``minute`` and ``half`` (a.m. or p.m.) of a match."""
+    groups = match.groupdict()
+    if groups.get("hour") is None:
+        return None
+    hour, half = int(groups["hour"]), (groups.get("half") or "").lower()
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    return f"{hour:02}:{int(groups.get('minute') or 0):02}"
+
+
+def iso_date(match: re.Match[str], _: Situation) -> Reading | None:
+    """A day or moment as ISO 8601 writes it: "2017-12-28", "2017-12-28T06:57"."""
+    day = a_day(int(match["year"]), int(match["month"]), int(match["day"]))
+    clock = clock_of(match) if day else None
+    return absolute(
+        on(day) if day else None, "time" if clock else "date", "minute" if clock else "day", clock
+    )
+
+
+def numeric_date(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A day in figures: "28/12/2017", "12/28/2017", "28.12.2017".
+
+    Where both orders are possible the reading nearer to the day of publication counts; without one
+    the expression has no value. With full stops the day comes first.
+    """
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    day_first, month_first = a_day(year, second, first), a_day(year, first, second)
+    found = {day for day in (day_first, None if match["mark"] == "." else month_first) if day}
+    if len(found) == 2 and situation.published is None:
+        return Reading("date", grain="day")
+    nearest = min(found, key=lambda day: _distance(day, situation), default=None)
+    return absolute(on(nearest) if nearest else None, "date", "day")
+
+
+def _distance(day: date, situation: Situation) -> tuple[int, date]:
+    return (abs((day - situation.published.end).days) if situation.published else 0, day)
+
+
+def days_of_month(match: re.Match[str], _: Situation) -> Reading | None:
+    """Days of one month with its year: "Nov. 3-5, 2017", "3 to 5 November 2017"."""
+    month, year = month_number(match["month"]), int(match["year"])
+    first, last = (a_day(year, month, int(re.sub(r"\D", "", match[name]))) for name in ("day", "last"))
+    return absolute(Period(first, last), "period", "day") if first and last and first < last else None
+
+
+def month_year(match: re.Match[str], _: Situation) -> Reading | None:
+    """A month with its year: "November 2018", "Nov. 2016", "October of 2017"."""
+    return absolute(a_month(int(match["year"]), month_number(match["month"])), "date", "month")
+
+
+def season_year(match: re.Match[str], _: Situation) -> Reading | None:
+    """A season with its year: "summer 2017", "the winter of 2016" (December 2016 to February 2017)."""
+    period = months(int(match["year"]), SEASONS[match["season"].lower()], 3)
+    return absolute(period, "period", "season")
+
+
+def quarter_year(match: re.Match[str], _: Situation) -> Reading | None:
+    """A quarter with its year: "the third quarter of 2017", "Q3 2017"."""
+    number = int(match["figure"]) if match["figure"] else parse_ordinal(match["nth"]) or 0
+    if not 1 <= number <= 4:
+        return None
+    return absolute(months(int(match["year"]), 3 * number - 2, 3), "period", "quarter")
+
+
+def season_years(match: re.Match[str], _: Situation) -> Reading | None:
+    """A year across two calendar years, or a run of years: "2015/16", "2009-2010"."""
+    first = int(match["year"])
+    last = int(match["last"]) if len(match["last"]) == 4 else first // 100 * 100 + int(match["last"])
+    return absolute(years(first, last), "period", "year") if first < last <= first + 100 else None
+
+
+def decade(match: re.Match[str], _: Situation) -> Reading | None:
+    """A decade: "the 1920s", "the '60s" (of the twentieth century)."""
+    short = match["short"]
+    first = int(match["decade"]) if match["decade"] else 1900 + int(short)
+    return absolute(years(first, first + 9), "period", "decade")
+
+
+def century(match: re.Match[str], _: Situation) -> Reading | None:
+    """A century: "the 19th century", which is 1801 to 1900."""
+    number = parse_ordinal(match["nth"])
+    if not number or number > 90:
+        return None
+    period = years(100 * number - 99, 100 * number)
+    return Reading("period", period, None, "absolute")
+
+
+def year(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A year alone: "in 1959", "the 2016 election", "(2017)". Counts and numbered names are none."""
+    before = situation.sentence[: match.start()]
+    word_before = _WORD_BEFORE.search(before)
+    cue = word_before[1].lower().strip(".") if word_before and before[-1:] in (" ", "\u00a0", "-") else ""
+    after = _WORD_AFTER.match(situation.sentence, match.end())
+    following = (after[1] or "").lower() if after else ""
+    if cue in _NAMING or following in _COUNTED or _is_street(situation.sentence, match.end()):
+        return None
+    number = int(match["year"])
+    if cue not in _PREPOSITIONS and cue != "year" and not 1900 <= number <= 2099:
+        return None
+    return absolute(years(number), "date", "year")
+
+
+def _is_street(sentence: str, end: int) -> bool:
+    """Whether a house number's street follows: "1600 Harbor Avenue"."""
+    pattern = r"(?: [A-Z][\w.]+){1,3} (?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive)\b"
+    return re.match(pattern, sentence[end:]) is not None
+
+
+_WEEKDAY = rf"(?:{WEEKDAY_STAMP},? )?"
+_MONTH = rf"(?P<month>{MONTH})"
+_YEAR = rf"(?P<year>{YEAR})"
+_DAY = rf"(?P<day>{DAY})"
+
+RULES = (
+    Rule(full_date, compile_rule(rf"{_WEEKDAY}{_MONTH} ?{_DAY},? {_YEAR}{_STAMP}")),
+    Rule(full_date, compile_rule(rf"{_WEEKDAY}(?:the )?{_DAY}(?: of)? {_MONTH},? {_YEAR}{_STAMP}")),
+    Rule(
+        iso_date,
+        compile_rule(rf"(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?:T{_CLOCK}(?:Z|[+-]\d\d:?\d\d)?)?"),
+    ),
+    Rule(
+        numeric_date,
+        compile_rule(r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)"),
+    ),
+    Rule(days_of_month, compile_rule(rf"{_MONTH} {_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY}),? {_YEAR}")),
+    Rule(days_of_month, compile_rule(rf"{_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY}) {_MONTH},? {_YEAR}")),
+    Rule(month_year, compile_rule(rf"{_MONTH}(?:,| of)? {_YEAR}")),
+    Rule(season_year, compile_rule(rf"(?:the )?(?P<season>{SEASON})(?: of|,)? {_YEAR}")),
+    Rule(
+        quarter_year,
+        compile_rule(
+            rf"(?:the )?(?:Q(?P<figure>[1-4])|(?P<nth>{ORDINAL})[ -]quarter)(?: of)?(?: the year)? {_YEAR}"
+        ),
+    ),
+    Rule(season_years, compile_rule(rf"(?P<year>{YEAR})[-–/](?P<last>{YEAR}|\d\d)(?![-/])")),
+    Rule(decade, compile_rule(r"(?:the )?(?:(?P<decade>(?:1[0-9]|20)\d0)|[’'](?P<short>[2-9]0))[’']?s")),
+    Rule(century, compile_rule(rf"(?:the )?(?P<nth>{ORDINAL})[ -]century")),
+    Rule(year, compile_rule(rf"{_YEAR}(?![,.]?\d|[:%]|-\w)")),
+)

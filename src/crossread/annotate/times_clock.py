@@ -1,0 +1,84 @@
+"""Times of day: "6am", "just after 6.10 a.m.", "06:00 GMT", "at 6.10", "noon"."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.annotate.times_absolute import clock_of
+from crossread.annotate.times_reading import Reading, Rule, Situation
+from crossread.annotate.times_told import on_day_told
+from crossread.annotate.times_words import ZONE, compile_rule
+from crossread.records import Grain
+from crossread.text.numbers import NUMBER, parse_number
+
+_NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+_DOTTED = re.compile(r"(?<![\d.])[012]?\d\.[0-5]\d ?[ap]\.?m\b", re.IGNORECASE)
+
+
+def clock_time(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A time with a.m. or p.m., or on the 24-hour clock: "6am", "around 6.30am", "06:00 GMT", "0600 GMT"."""
+    return _at(clock_of(match), situation, "minute" if match["minute"] else "hour")
+
+
+def dotted_time(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A bare time with a full stop, "at 6.10": only where the article writes "6.10am" elsewhere."""
+    if not _DOTTED.search(situation.article.text):
+        return None
+    return _at(clock_of(match), situation, "minute")
+
+
+def oclock(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A full hour in words: "six o'clock", "8 o'clock in the evening"."""
+    value = parse_number(match["number"])
+    if value is None or not 0 < value <= 12:
+        return None
+    late = (match["part"] or "").lower() in ("afternoon", "evening", "night")
+    return _at(f"{int(value) % 12 + 12 * late:02}:00", situation, "hour")
+
+
+def named_time(match: re.Match[str], situation: Situation) -> Reading | None:
+    """An hour with a name: "noon", "midnight" (the start of the day)."""
+    return _at(_NAMED[match["name"].lower()], situation, "hour")
+
+
+def _at(clock: str | None, situation: Situation, grain: Grain) -> Reading | None:
+    if clock is None:
+        return None
+    day = on_day_told(situation)
+    return Reading("time", day.period, grain, day.anchor, day.anchor_span, clock if day.period else None)
+
+
+_LEAD = r"(?:(?:(?:just|shortly|soon|a little)? ?(?:after|before)|about|around|approximately|roughly) )?"
+_ZONE = rf"(?: \(?{ZONE}\)?| local time)?"
+_HALF = r" ?(?P<half>[ap]\.m\.|[ap]m\b)"
+
+RULES = (
+    Rule(
+        clock_time,
+        compile_rule(rf"{_LEAD}(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?{_HALF}{_ZONE}"),
+    ),
+    Rule(
+        clock_time,
+        compile_rule(
+            rf"{_LEAD}(?P<half>(?!))?(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d]){_ZONE}"
+        ),
+    ),
+    Rule(
+        clock_time,
+        compile_rule(rf"{_LEAD}(?P<half>(?!))?(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) \(?{ZONE}"),
+    ),
+    Rule(
+        dotted_time,
+        compile_rule(
+            r"(?:(?<=\bat\s)|(?<=\baround\s)|(?<=\babout\s)|(?<=\bafter\s)|(?<=\bbefore\s)|(?<=\bby\s)|(?<=\bsince\s))"
+            r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?! ?(?:%|percent|per cent|million|billion|\d))"
+        ),
+    ),
+    Rule(
+        oclock,
+        compile_rule(
+            rf"{_LEAD}(?P<number>{NUMBER}) o[’']clock(?: in the (?P<part>morning|afternoon|evening|night))?"
+        ),
+    ),
+    Rule(named_time, compile_rule(rf"{_LEAD}(?P<name>noon|midday|midnight)")),
+)

@@ -1,0 +1,157 @@
+"""Days that count from the day of publication: "yesterday", "Monday evening", "Dec. 22"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from crossread.annotate.times_calendar import a_day, a_month, on, shift_days, week_of
+from crossread.annotate.times_direction import choose_date, direction
+from crossread.annotate.times_reading import Reading, Rule, Situation
+from crossread.annotate.times_words import (
+    DATA,
+    DAY,
+    MONTH,
+    PART_OF_DAY,
+    WEEKDAY,
+    WEEKDAY_STAMP,
+    compile_rule,
+    month_number,
+    weekday_number,
+    words,
+)
+from crossread.records import Grain, TimeKind
+from crossread.text.numbers import alternatives
+
+_PART = rf"(?: (?P<part>{PART_OF_DAY}))?"
+_MONTH_DAY = rf"(?P<month>{MONTH}) ?(?P<day>{DAY})(?![,.]?\d|%| ?(?:percent|per cent|million|billion))"
+_PAPERS, _FEASTS = words("not_after_weekdays"), words("not_before_weekdays")
+_BEFORE = re.compile(r"(\w+)\W*$")
+_AFTER = re.compile(r"\s+(\w+)")
+_HOLIDAYS: dict[str, list[int]] = DATA["holidays"]
+
+
+def named_day(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A day named from the day of writing: "today", "yesterday morning", "tomorrow", "last night"."""
+    word = match["word"].lower()
+    steps = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+    count = next((step for key, step in steps.items() if word.startswith(key)), 0)
+    count = {"the day before yesterday": -2, "the day after tomorrow": 2}.get(" ".join(word.split()), count)
+    kind, grain = _kind_of(match["part"] or "night" in word or word.startswith("this"))
+    base = situation.published
+    day = shift_days(base.end, count) if base else None
+    return situation.from_published(on(day) if day else None, kind, grain)
+
+
+def _kind_of(part_of_day: object) -> tuple[TimeKind, Grain]:
+    return ("time", "part_of_day") if part_of_day else ("date", "day")
+
+
+def weekday(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A weekday: "Monday", "on Tuesday evening", "last Wednesday", "next Friday", "this Thursday".
+
+    Alone it is the most recent such day, the day of publication included; where the clause looks
+    ahead ("will reopen Monday") the next one. "last" leaves the day of publication out, "next" is
+    the day in the week that follows, "this" the day in the week of publication.
+    """
+    if _is_no_weekday(match, situation.sentence):
+        return None
+    kind, grain = _kind_of(match["part"] or match["lead"])
+    if situation.published is None:
+        return situation.from_published(None, kind, grain)
+    base = situation.published.end
+    which = (match["which"] or "").lower().replace("past", "last")
+    which = which or direction(situation.sentence, match.start(), match.end())
+    day = _weekday_from(base, weekday_number(match["weekday"]), which)
+    return situation.from_published(on(day) if day else None, kind, grain)
+
+
+def _weekday_from(base: date, number: int, which: str) -> date | None:
+    back = (base.weekday() - number) % 7
+    if which == "last":
+        return shift_days(base, -(back or 7))
+    if which == "next":
+        return shift_days(week_of(base).end, number + 1)
+    if which in ("this", "coming"):
+        return shift_days(week_of(base).start, number)
+    return shift_days(base, -back % 7 if which == "future" else -back)
+
+
+def _is_no_weekday(match: re.Match[str], sentence: str) -> bool:
+    """Whether the weekday is part of a name: "Sunday Times", "Black Friday", "Mail on Sunday"."""
+    before = _BEFORE.search(sentence[: match.start("weekday")])
+    after = _AFTER.match(sentence, match.end("weekday"))
+    if after and after[1] in _PAPERS and not match["part"]:
+        return True
+    return before is not None and before[1] in _FEASTS
+
+
+def month_day(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A day of a month without its year: "Dec. 22", "9 November", "Friday, Nov. 24"."""
+    number = int(re.sub(r"\D", "", match["day"]))
+    month = month_number(match["month"])
+    kind, grain = _kind_of(match["part"])
+    if a_day(2000, month, number) is None:
+        return None
+    if situation.published is None:
+        return situation.from_published(None, kind, grain)
+    base = situation.published.end
+    days = [day for year in range(base.year - 1, base.year + 2) if (day := a_day(year, month, number))]
+    towards = direction(situation.sentence, match.start(), match.end())
+    found = choose_date(days, base, towards)
+    return situation.from_published(on(found) if found else None, kind, grain)
+
+
+def holiday(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A named day: "Christmas Day", "New Year's Eve", "Thanksgiving", with its year or the nearest."""
+    rule = next(_HOLIDAYS[name] for name in _HOLIDAYS if name.lower() == match["holiday"].lower())
+    if match["year"]:
+        day = _holiday(rule, int(match["year"]))
+        return Reading("date", on(day), "day", "absolute") if day else None
+    if situation.published is None:
+        return situation.from_published(None, "date", "day")
+    base = situation.published.end
+    days = [day for year in range(base.year - 1, base.year + 2) if (day := _holiday(rule, year))]
+    found = choose_date(days, base, direction(situation.sentence, match.start(), match.end()))
+    return situation.from_published(on(found) if found else None, "date", "day")
+
+
+def _holiday(rule: list[int], year: int) -> date | None:
+    """The date of a holiday: month and day, or month, weekday and which one (-1: the last)."""
+    if len(rule) == 2:
+        return a_day(year, *rule)
+    if not 1 <= year <= 9999:
+        return None
+    period = a_month(year, rule[0])
+    if rule[2] < 0:
+        return shift_days(period.end, -((period.end.weekday() - rule[1]) % 7))
+    return shift_days(period.start, (rule[1] - period.start.weekday()) % 7 + 7 * (rule[2] - 1))
+
+
+RULES = (
+    Rule(
+        named_day,
+        compile_rule(
+            rf"(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight"
+            rf"|last night|this (?:morning|afternoon|evening)){_PART}"
+        ),
+    ),
+    Rule(
+        weekday,
+        compile_rule(
+            rf"(?:(?P<lead>(?:the )?(?:early|late)(?: hours (?:of|on))?(?: on)?) )?"
+            rf"(?:(?P<which>last|past|next|this|coming) )?(?P<weekday>{WEEKDAY}){_PART}"
+        ),
+    ),
+    Rule(month_day, compile_rule(rf"(?:{WEEKDAY_STAMP},? )?{_MONTH_DAY}{_PART}")),
+    Rule(
+        month_day,
+        compile_rule(
+            rf"(?:{WEEKDAY_STAMP},? )?(?:the )?(?P<day>{DAY})(?: of)? (?P<month>{MONTH})(?P<part>(?!))?"
+        ),
+    ),
+    Rule(
+        holiday,
+        compile_rule(rf"(?P<holiday>{alternatives(_HOLIDAYS)})(?:,? (?P<year>(?:19|20)\d\d))?"),
+    ),
+)

@@ -1,0 +1,77 @@
+"""Whether a clause speaks of the past or of what is to come, for times without a year or week."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from crossread.annotate.times_words import DATA
+
+Direction = Literal["past", "future", "unknown"]
+
+_WORD = re.compile(r"[\w’']+|[;:—–]|\.(?=\s)")
+_UNTIL = re.compile(r"\b(?:until|till|no later than|ahead of|as soon as|next)\s+(?:the\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|last|past)\s+$", re.IGNORECASE)
+_NEAR_FUTURE, _LONG_AGO = 95, 270  # days
+_REACH = 16
+"""How many words of a clause are looked at on either side."""
+
+
+@cache
+def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[str]]:
+    table = DATA["direction"]
+    return (
+        frozenset(table["future"].split()),
+        frozenset(table["past"].split()),
+        frozenset(table["stops"].split()),
+        re.compile(rf"\b(?:{table['future_phrases']})\b", re.IGNORECASE),
+    )
+
+
+def direction(sentence: str, start: int, end: int) -> Direction:
+    """Which way the clause around ``sentence[start:end]`` points.
+
+    The nearest cue to the left decides, then the nearest to the right: "said Friday it will reopen
+    Monday" is past for Friday and future for Monday.
+    """
+    before = sentence[:start]
+    if _UNTIL.search(before):
+        return "future"
+    if _SINCE.search(before):
+        return "past"
+    left = _nearest([*_WORD.finditer(before)][-_REACH:][::-1], before)
+    return left if left != "unknown" else _nearest([*_WORD.finditer(sentence, end)][:_REACH], sentence)
+
+
+def _nearest(words: list[re.Match[str]], text: str) -> Direction:
+    """The direction of the first cue among words, which end at the clause's boundary."""
+    future, past, stops, phrases = _cues()
+    spans = [match.span() for match in phrases.finditer(text)]
+    weak: Direction = "unknown"
+    for word in words:
+        low = word.group().lower()
+        if low in future or low.endswith(("’ll", "'ll")) or any(a <= word.start() < b for a, b in spans):
+            return "future"
+        if low in past:
+            return "past"
+        if low in stops or low in ";:—–.":
+            return weak
+        if low.endswith("ed") and len(low) > 4:
+            weak = "past"
+    return weak
+
+
+def choose_date(days: list[date], base: date, towards: Direction) -> date | None:
+    """The one of several years' days that a date without its year means, seen from ``base``.
+
+    The last one gone by, unless the clause looks ahead, or the last one is most of a year gone and
+    the next one near.
+    """
+    past = max((day for day in days if day <= base), default=None)
+    future = min((day for day in days if day >= base), default=None)
+    if towards == "future" or past is None or future is None:
+        return future or past
+    distant = (base - past).days > _LONG_AGO and (future - base).days <= _NEAR_FUTURE
+    return future if distant and towards != "past" else past

@@ -1,0 +1,97 @@
+"""Neighbouring times that are one: "6am on Wednesday", "between March 2015 and March 2016"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from crossread.annotate.times_calendar import Period, shift_days, shift_months
+from crossread.annotate.times_reading import Found
+from crossread.annotate.times_words import CARDINAL, count_of, unit_name
+
+_BESIDE = re.compile(r"\s*,?\s*(?:on |of |at )?(?:the )?", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_STARTING = re.compile(r"\s+(?:starting|beginning)\s+(?:in|on|from|with)\s+", re.IGNORECASE)
+_LENGTH = re.compile(rf"({CARDINAL})[ -](day|week|fortnight|month|year|decade)s?$", re.IGNORECASE)
+
+
+def join(items: list[Found], text: str) -> list[Found]:
+    """The readings of one sentence with neighbours joined where the words between them ask for it."""
+    joined: list[Found] = []
+    for item in items:
+        while joined and (both := _join_two(joined[-1], item, text)):
+            joined.pop()
+            item = both
+        joined.append(item)
+    return joined
+
+
+def _join_two(left: Found, right: Found, text: str) -> Found | None:
+    gap = text[left.end : right.start]
+    before = text[: left.start]
+    for pair in (_time_on_day, _length_from, _stretch):
+        found = pair(left, right, gap, before, text)
+        if found:
+            return found
+    return None
+
+
+def _time_on_day(left: Found, right: Found, gap: str, _: str, __: str) -> Found | None:
+    """A time of day beside its day: "6.10am on Wednesday", "Tuesday at noon", "the morning of Dec. 3"."""
+    if not _BESIDE.fullmatch(gap):
+        return None
+    for time, day in ((left, right), (right, left)):
+        if time.reading.kind == "time" and _is_day(day) and time.reading.anchor != "absolute":
+            finer = time.reading
+            period = day.reading.period
+            clock = finer.clock if period else None
+            reading = replace(day.reading, kind="time", grain=finer.grain, clock=clock)
+            return Found(left.start, right.end, reading, "time_on_day")
+    return None
+
+
+def _is_day(item: Found) -> bool:
+    return item.reading.kind == "date" and item.reading.grain == "day"
+
+
+def _stretch(left: Found, right: Found, gap: str, before: str, _: str) -> Found | None:
+    """Two times as the ends of a stretch: "between March 2015 and March 2016", "Monday to Friday"."""
+    first, last = left.reading.period, right.reading.period
+    if first is None or last is None or left.reading.clock or right.reading.clock:
+        return None
+    if (
+        not (_TO.fullmatch(gap) or (_AND.fullmatch(gap) and _BETWEEN.search(before)))
+        or first.start >= last.start
+    ):
+        return None
+    opening = _FROM.search(before)
+    start = opening.start() if opening else left.start
+    reading = replace(right.reading, kind="period", period=Period(first.start, last.end))
+    return Found(start, right.end, reading, "stretch")
+
+
+def _length_from(left: Found, right: Found, gap: str, _: str, text: str) -> Found | None:
+    """A length and its beginning: "for three months starting in October"."""
+    length = _LENGTH.search(text[left.start : left.end])
+    start = right.reading.period
+    if left.reading.kind != "duration" or not length or not start or not _STARTING.fullmatch(gap):
+        return None
+    count, unit = count_of(length[1]) or 0, unit_name(length[2])
+    days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
+    beyond = (
+        shift_days(start.start, count * days)
+        if days
+        else shift_months(start.start, count * {"month": 1, "year": 12, "decade": 120}[unit])
+    )
+    end = shift_days(beyond, -1) if beyond and count else None
+    if end is None:
+        return None
+    return Found(
+        left.start,
+        right.end,
+        replace(right.reading, kind="period", period=Period(start.start, end)),
+        "length_from",
+    )

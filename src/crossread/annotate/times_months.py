@@ -1,0 +1,94 @@
+"""Months and seasons without their year: "October", "last December", "this spring"."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.annotate.times_calendar import Period, a_month, months, shift_months
+from crossread.annotate.times_direction import choose_date, direction
+from crossread.annotate.times_reading import Reading, Rule, Situation
+from crossread.annotate.times_words import MONTH_ALONE, SEASON, SEASONS, compile_rule, month_number, words
+from crossread.records import TimeKind
+
+_CUES = words("time_prepositions")
+_BEFORE = re.compile(r"(\w+)\W*$")
+_AFTER = re.compile(r"\s+(\w+)")
+_AMBIGUOUS_MONTHS = frozenset({"may", "march"})
+_NAMES = frozenset({"april", "june", "august"})
+
+
+def month(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A month without its year: "October", "last December", "September's"; two joined: "October and
+    November" are one stretch."""
+    if _is_no_month(match, situation.sentence):
+        return None
+    names = [match["month"], match["last"]] if match["last"] else [match["month"]]
+    which = (match["which"] or "").lower()
+    found = [_month_from(month_number(name), which, match, situation) for name in names]
+    if situation.published is None or None in found:
+        return situation.from_published(None, "date", "month")
+    periods = [period for period in found if period]
+    kind: TimeKind = "period" if len(periods) == 2 else "date"
+    whole = Period(min(p.start for p in periods), max(p.end for p in periods))
+    return situation.from_published(whole, kind, "month")
+
+
+def _month_from(number: int, which: str, match: re.Match[str], situation: Situation) -> Period | None:
+    if situation.published is None:
+        return None
+    base = situation.published.end
+    this = a_month(base.year, number)
+    firsts = [day for step in (-12, 0, 12) if (day := shift_months(this.start, step))]
+    if which == "this":
+        return this
+    if which == "last":
+        firsts = [day for day in firsts if a_month(day.year, day.month).end < base]
+        return a_month(firsts[-1].year, number) if firsts else None
+    if which in ("next", "coming"):
+        firsts = [day for day in firsts if day > base]
+        return a_month(firsts[0].year, number) if firsts else None
+    towards = direction(situation.sentence, match.start(), match.end())
+    chosen = choose_date(firsts, base.replace(day=1), towards)
+    return a_month(chosen.year, number) if chosen else None
+
+
+def _is_no_month(match: re.Match[str], sentence: str) -> bool:
+    """Whether the word is a verb, a march or a person: "May said", "the march", "April Rowe"."""
+    if match["which"] or match["last"]:
+        return False
+    word = match["month"].lower().rstrip(".")
+    before = _BEFORE.search(sentence[: match.start()])
+    cued = before is not None and before[1].lower() in _CUES
+    after = _AFTER.match(sentence, match.end())
+    if word in _AMBIGUOUS_MONTHS:
+        return not cued
+    return word in _NAMES and not cued and after is not None and after[1][:1].isupper()
+
+
+def season(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A season beside the one of publication: "last summer", "this spring", "next winter"."""
+    if situation.published is None:
+        return situation.from_published(None, "period", "season")
+    base, first = situation.published.end, SEASONS[match["season"].lower()]
+    which = match["which"].lower()
+    found = [months(year, first, 3) for year in range(max(base.year - 2, 1), base.year + 2)]
+    past = [period for period in found if period.end < base]
+    ahead = [period for period in found if period.start > base]
+    here = [period for period in found if period.start <= base <= period.end]
+    same_year = [period for period in found if period.start.year == base.year]
+    chosen = {"last": past[-1:], "past": past[-1:], "next": ahead[:1], "coming": ahead[:1]}.get(
+        which, here or same_year
+    )
+    return situation.from_published(chosen[0] if chosen else None, "period", "season")
+
+
+RULES = (
+    Rule(
+        month,
+        compile_rule(
+            rf"(?:(?P<which>last|this|next|coming) )?(?P<month>{MONTH_ALONE})"
+            rf"(?: (?:and|or|to|through) (?P<last>{MONTH_ALONE})(?! ?\d))?(?! ?\d)"
+        ),
+    ),
+    Rule(season, compile_rule(rf"(?P<which>last|this|next|past|coming) (?P<season>{SEASON})")),
+)

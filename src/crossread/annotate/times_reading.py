@@ -1,0 +1,92 @@
+"""What a rule reads from words, and what it may know when it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from crossread.annotate.times_calendar import Period
+from crossread.records import Article, Grain, Span, TimeKind
+
+Anchor = Literal["absolute", "published", "inferred", "narrative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The meaning of a time expression. ``period`` is None where nothing anchors it.
+
+    ``clock`` is a time of day as ``HH:MM`` on the first day of the period, as written: zones are
+    kept in the words only, since most of their names stand for several.
+    """
+
+    kind: TimeKind
+    period: Period | None = None
+    grain: Grain | None = None
+    anchor: Anchor | None = None
+    anchor_span: Span | None = None
+    clock: str | None = None
+
+    @property
+    def value(self) -> str | None:
+        """The ISO 8601 value."""
+        if self.period is None:
+            return None
+        return f"{self.period.start.isoformat()}T{self.clock}" if self.clock else self.period.iso
+
+
+class Told(NamedTuple):
+    """A time that the text has told, to which "two days earlier" may refer."""
+
+    period: Period
+    grain: Grain | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What is known where an expression stands.
+
+    ``published`` is the day of publication and ``published_as`` how an expression resolved from it
+    is marked. ``told`` is the time told last, ``told_day`` the last single day told. ``article`` and
+    ``sentence`` (with its offset ``start``) are the text around.
+    """
+
+    article: Article
+    sentence: str
+    start: int
+    published: Period | None
+    published_as: Anchor
+    told: Told | None
+    told_day: Told | None
+
+    def from_published(self, period: Period | None, kind: TimeKind, grain: Grain) -> Reading:
+        """A reading resolved from the day of publication; without a value where there is none."""
+        if self.published is None or period is None:
+            return Reading(kind, grain=grain)
+        return Reading(kind, period, grain, self.published_as)
+
+
+Reader = Callable[[re.Match[str], Situation], Reading | None]
+
+
+class Rule(NamedTuple):
+    """An expression and the function that reads it, whose name is the rule's name."""
+
+    read: Reader
+    pattern: re.Pattern[str]
+
+
+def absolute(period: Period | None, kind: TimeKind, grain: Grain, clock: str | None = None) -> Reading | None:
+    """A reading that needs no anchor; None where the words name no real date."""
+    return Reading(kind, period, grain, "absolute", clock=clock) if period else None
+
+
+class Found(NamedTuple):
+    """A reading with its offsets in the sentence and the name of the rule that made it."""
+
+    start: int
+    end: int
+    reading: Reading
+    rule: str

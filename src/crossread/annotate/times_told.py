@@ -1,0 +1,134 @@
+"""Times that count from a time told before: "two days earlier", "the next day", "that evening"."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.annotate.times_calendar import Period, around, on, shift
+from crossread.annotate.times_reading import Reading, Rule, Situation, Told
+from crossread.annotate.times_words import (
+    ABOUT,
+    CARDINAL,
+    PART_OF_DAY,
+    compile_rule,
+    count_of,
+    grain_of,
+    unit_name,
+)
+from crossread.records import TimeKind
+
+_UNIT = r"(?P<unit>day|night|week|weekend|fortnight|month|year|decade)s?"
+_CLAUSE_END = (
+    r"(?=\s*(?:[,.;:!?)”\"—–]|$|(?:and|but|when|in|on|at|with|to|that|who|because|by|from|which)\b))"
+)
+_RECENT = 10
+"""Days before publication within which a told day is taken for the day of the event."""
+
+
+def units_away(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A distance from the time told last: "two days before", "a week later", "the year before".
+
+    What follows must not be the event itself: "two days before the vote" names no told time.
+    """
+    unit = unit_name(match["unit"])
+    count = 1 if match["count"].lower() == "the" else count_of(match["count"])
+    told = situation.told_day if unit in ("day", "night") else situation.told
+    if told is None or count is None:
+        return Reading("date", grain=grain_of(unit))
+    back = match["way"].lower() in ("before", "earlier", "previously", "prior")
+    base = told.period.start if back else told.period.end
+    day = shift(base, -count if back else count, unit)
+    if day is None:
+        return None
+    period = around(day, unit)[0] if _is_coarse(told, unit) else on(day)
+    return _from(told, period, "date", unit)
+
+
+def _is_coarse(told: Told, unit: str) -> bool:
+    """Whether only the unit is known: a month after "November", or a distance in years."""
+    return unit not in ("day", "night") and (unit in ("year", "decade") or told.grain not in _FINE)
+
+
+_FINE = ("day", "part_of_day", "hour", "minute")
+
+
+def beside_told(match: re.Match[str], situation: Situation) -> Reading | None:
+    """The unit of the time told last or one beside it: "the next day", "the same week", "that year",
+    "the previous month", "earlier that month", "the day after"."""
+    unit = unit_name(match["unit"])
+    in_day = unit in ("day", "night", "morning", "afternoon", "evening")
+    told = situation.told_day if in_day else situation.told
+    kind: TimeKind = "time" if in_day and unit != "day" else "date"
+    if told is None:
+        return Reading(kind, grain="part_of_day" if kind == "time" else grain_of(unit))
+    which = " ".join(match["which"].lower().split()).removeprefix("the ").removeprefix("very ")
+    step = {"next": 1, "following": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}.get(
+        which, 0
+    )
+    day = shift(told.period.start, step, "day" if in_day else unit)
+    return _from(told, around(day, unit)[0], kind, unit) if day else None
+
+
+def day_of_event(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A part of the day told of: "in the morning", "through the morning", "on the day", "the rest of
+    the day", "later in the day"."""
+    part = match.groupdict().get("part")
+    reading = on_day_told(situation)
+    kind: TimeKind = "time" if part else "date"
+    period, anchor, span = reading.period, reading.anchor, reading.anchor_span
+    return Reading(kind, period, "part_of_day" if part else "day", anchor, span)
+
+
+def on_day_told(situation: Situation) -> Reading:
+    """The day that a clock time or a part of the day is on: the day told last, if it is a recent one
+    or told in the same sentence; else the day of publication."""
+    told, published = situation.told_day, situation.published
+    here = told is not None and told.span.start >= situation.start
+    if told and (here or published is None or 0 <= (published.end - told.period.start).days <= _RECENT):
+        return Reading("date", on(told.period.start), "day", "narrative", told.span)
+    if published is None:
+        return Reading("date", grain="day")
+    return Reading("date", on(published.end), "day", situation.published_as)
+
+
+def _from(told: Told, period: Period, kind: TimeKind, unit: str) -> Reading:
+    grain = "part_of_day" if kind == "time" else grain_of(unit)
+    return Reading(kind, period, grain, "narrative", told.span)
+
+
+_BESIDE = r"the (?:very )?(?:next|following|previous|preceding|same)|that"
+
+RULES = (
+    Rule(
+        units_away,
+        compile_rule(
+            rf"{ABOUT}(?P<count>{CARDINAL}|a couple of) {_UNIT} "
+            rf"(?P<way>earlier|later|previously|prior\b(?! to)|afterwards?|(?:before|after){_CLAUSE_END})"
+        ),
+    ),
+    Rule(
+        units_away,
+        compile_rule(rf"(?P<count>the) (?P<unit>day|week|month|year) (?P<way>before|after){_CLAUSE_END}"),
+    ),
+    Rule(
+        beside_told,
+        compile_rule(
+            rf"(?:(?:earlier|later) )?(?P<which>{_BESIDE}) "
+            rf"(?P<unit>day|night|morning|afternoon|evening|week|weekend|month|year|decade)"
+        ),
+    ),
+    Rule(
+        day_of_event,
+        compile_rule(
+            rf"(?<=\bin\s)(?P<part>the (?:early |late )?(?:{PART_OF_DAY})(?: rush[ -]hour)?)(?! of)"
+            rf"|(?<=\bthrough\s)the {PART_OF_DAY}|(?<=\bduring\s)the {PART_OF_DAY}(?: rush[ -]hour)?"
+            rf"|(?<=\bthroughout\s)the {PART_OF_DAY}|the {PART_OF_DAY} rush[ -]hour"
+        ),
+    ),
+    Rule(
+        day_of_event,
+        compile_rule(
+            r"the rest of the day|(?:earlier|later) in the day|on the day(?! (?:of|that|when|after|before)\b)"
+        ),
+    ),
+)

@@ -1,0 +1,122 @@
+"""Calendar units that count from publication: "last week", "18 years ago", "the past three months"."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.annotate.times_calendar import Period, a_month, around, shift
+from crossread.annotate.times_reading import Reading, Rule, Situation
+from crossread.annotate.times_words import ABOUT, CARDINAL, UNIT, compile_rule, count_of, grain_of, unit_name
+from crossread.records import TimeKind
+
+_SPAN_UNIT = r"(?P<unit>(?:day|night|week|weekend|month|quarter|year|decade)s?)"
+
+
+def this_unit(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A calendar unit beside the one of publication: "last week", "this year", "next month", "this
+    weekend", "the past decade" aside (a stretch that ends at publication)."""
+    if situation.published is None:
+        return situation.from_published(None, "period", grain_of(match["unit"]))
+    step = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(match["which"].lower(), 0)
+    unit = match["unit"].lower()
+    day = shift(situation.published.end, step, unit)
+    if day is None:
+        return None
+    if unit in ("month", "quarter", "year", "decade"):
+        day = shift(situation.published.end.replace(day=1), step, unit) or day
+    period, grain = around(day, unit)
+    return situation.from_published(period, "date" if grain in ("month", "year") else "period", grain)
+
+
+def earlier_in(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A part of the unit of publication: "earlier this week" (Monday to publication), "later this
+    week", "earlier this month" (the month), "earlier this year" (the year), "earlier today"."""
+    unit = (match["unit"] or "day").lower()
+    if situation.published is None:
+        return situation.from_published(None, "period", grain_of(unit))
+    base = situation.published.end
+    period, grain = around(base, unit)
+    if unit == "week":
+        earlier = match["which"].lower() == "earlier"
+        period = Period(period.start, base) if earlier else Period(base, period.end)
+    kind: TimeKind = "date" if unit != "week" else "period"
+    return situation.from_published(period, kind, grain)
+
+
+def units_ago(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A distance back: "18 years ago" (the year), "three weeks ago" (the week), "two days ago".
+
+    "less than a fortnight ago" is the stretch from then to publication.
+    """
+    unit = unit_name(match["unit"])
+    count = count_of(match["count"])
+    if situation.published is None or count is None:
+        return Reading("date", grain=grain_of(unit))
+    base = situation.published.end
+    day = shift(base, -count, unit)
+    if day is None:
+        return None
+    if re.match(r"less than|within|under|not", match.group(), re.IGNORECASE):
+        return situation.from_published(Period(day, base), "period", "day")
+    period, grain = around(day, "year" if unit in ("decade", "century") else unit)
+    return situation.from_published(period, "date", grain)
+
+
+def past_units(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A stretch that ends or begins at publication: "the past three months", "the next two weeks".
+
+    Stretches of years are told in months: "the past year" is "2015-11/2016-11".
+    """
+    unit = unit_name(match["unit"])
+    count = count_of(match["count"]) if match["count"] else 1
+    if situation.published is None or count is None:
+        return Reading("period", grain=grain_of(unit))
+    base = situation.published.end
+    ahead = match["which"].lower() in ("next", "coming", "following")
+    other = shift(base, count if ahead else -count, unit)
+    if other is None:
+        return None
+    first, last = sorted((base, other))
+    if unit in ("year", "decade"):
+        first, last = a_month(first.year, first.month).start, a_month(last.year, last.month).end
+    return situation.from_published(Period(first, last), "period", grain_of(unit))
+
+
+def unit_ahead(match: re.Match[str], situation: Situation) -> Reading | None:
+    """The unit to come: "the year ahead", "the week ahead"."""
+    unit = match["unit"].lower()
+    if situation.published is None:
+        return situation.from_published(None, "period", grain_of(unit))
+    day = shift(
+        situation.published.end.replace(day=1) if unit != "week" else situation.published.end, 1, unit
+    )
+    if day is None:
+        return None
+    period, grain = around(day, unit)
+    return situation.from_published(period, "date" if grain in ("month", "year") else "period", grain)
+
+
+RULES = (
+    Rule(
+        this_unit,
+        compile_rule(
+            r"(?:the )?(?P<which>last|this|next|current|coming) "
+            r"(?P<unit>week|weekend|month|quarter|year|decade)"
+        ),
+    ),
+    Rule(
+        earlier_in,
+        compile_rule(r"(?P<which>earlier|later) (?:(?:on )?this (?P<unit>week|month|year)|today)"),
+    ),
+    Rule(units_ago, compile_rule(rf"{ABOUT}(?P<count>{CARDINAL}|a couple of) (?P<unit>{UNIT}s?) ago")),
+    Rule(
+        past_units,
+        compile_rule(
+            rf"(?:(?:in|over|during|within|for) )?(?:the |this )?"
+            rf"(?P<which>past|last|previous|next|coming|following) "
+            rf"(?P<count>{CARDINAL}|a couple of) {_SPAN_UNIT}"
+        ),
+    ),
+    Rule(past_units, compile_rule(rf"(?:the|this) (?P<which>past) (?P<count>(?!))?{_SPAN_UNIT}")),
+    Rule(unit_ahead, compile_rule(r"the (?P<unit>week|month|year) ahead")),
+)

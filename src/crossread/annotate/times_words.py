@@ -1,0 +1,100 @@
+"""The words of times as regular expressions, for the rules to build on.
+
+A space in a rule's expression stands for any white space, so that a no-break space is read too.
+Names of months and weekdays count only with a capital: "may" is no month.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crossread.records import Grain
+from crossread.text.data import load
+from crossread.text.numbers import NUMBER, ORDINAL, alternatives, parse_number
+
+DATA = load("en/times")
+MONTHS: dict[str, int] = DATA["months"]
+WEEKDAYS: dict[str, int] = DATA["weekdays"]
+SEASONS: dict[str, int] = DATA["seasons"]
+_MONTHS_SHORT: dict[str, int] = DATA["months_short"]
+_WEEKDAYS_SHORT: dict[str, int] = DATA["weekdays_short"]
+
+
+def _name(*names: str) -> str:
+    """Capitalised names as they are, or wholly in capitals."""
+    return f"(?-i:{alternatives({*names, *(name.upper() for name in names)})})"
+
+
+MONTH = rf"(?:{_name(*MONTHS)}\b|{_name(*_MONTHS_SHORT)}\b\.?)"
+MONTH_ALONE = rf"(?:{_name(*MONTHS)}\b|{_name(*_MONTHS_SHORT)}\.)"
+WEEKDAY = rf"(?:{_name(*WEEKDAYS)}\b|{_name(*_WEEKDAYS_SHORT)}\.)"
+WEEKDAY_STAMP = rf"(?:{_name(*WEEKDAYS)}\b|{_name(*_WEEKDAYS_SHORT)}\b\.?)"
+SEASON = f"(?:{alternatives(SEASONS)})"
+PART_OF_DAY = f"(?:{alternatives(DATA['words']['parts_of_day'].split())})"
+YEAR = r"(?:1[0-9]\d\d|20\d\d)"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+UNIT = r"(?:day|night|week|weekend|fortnight|month|quarter|year|decade)"
+LENGTH_UNIT = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|year|decade|centur(?:y|ie))"
+COUNT = rf"(?:{NUMBER}|an?(?: couple of| few)?|several|a few|many|a number of|a couple of|half an?)"
+CARDINAL = rf"(?:{NUMBER}|an?\b)"
+ABOUT = (
+    r"(?:(?:just|only|nearly|almost|about|around|roughly|some|approximately|more than|less than|over"
+    r"|under|at least|up to|fewer than|as much as|as many as|within) )?"
+)
+NTH = rf"(?:{ORDINAL}|last|final)"
+ZONE = r"(?-i:GMT|UTC|[A-Z]{1,3}[SD]?T\b|Z\b)"
+
+_GRAINS: dict[str, Grain] = {
+    "week": "week",
+    "weekend": "week",
+    "fortnight": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+    "decade": "decade",
+}
+
+
+def month_number(word: str) -> int:
+    """The number of a month written in full or short, with or without its full stop."""
+    name = word.rstrip(".").title()
+    return MONTHS.get(name) or _MONTHS_SHORT[name]
+
+
+def weekday_number(word: str) -> int:
+    """0 for Monday to 6 for Sunday."""
+    name = word.rstrip(".").title()
+    return WEEKDAYS[name] if name in WEEKDAYS else _WEEKDAYS_SHORT[name]
+
+
+def words(name: str) -> frozenset[str]:
+    """A word list of the data file."""
+    return frozenset(DATA["words"][name].split())
+
+
+def compile_rule(expression: str) -> re.Pattern[str]:
+    """A rule's expression as it is searched for: whole words, any case, any white space."""
+    spaced = expression.replace(" ?", r"\s*").replace(" ", r"\s+")
+    return re.compile(rf"(?<![\w$€£¥@#/-])(?:{spaced})(?!\w)", re.IGNORECASE)
+
+
+def unit_name(unit: str) -> str:
+    """A unit in the singular and in lower case."""
+    low = unit.lower()
+    return "century" if low == "centuries" else low.removesuffix("s")
+
+
+def count_of(word: str) -> int | None:
+    """A whole number of units; "a" is one, "a couple of" two; None for "several" and "half a"."""
+    low = " ".join(word.lower().split())
+    if low in ("a", "an"):
+        return 1
+    if low.startswith("a couple"):
+        return 2
+    value = parse_number(low)
+    return int(value) if value is not None and value == int(value) and value < 100_000 else None
+
+
+def grain_of(unit: str) -> Grain:
+    """The grain of a calendar unit; a day for everything finer."""
+    return _GRAINS.get(unit_name(unit), "day")
