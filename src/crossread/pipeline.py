@@ -75,7 +75,7 @@ COLLATE = (
 )
 
 JUDGE = (
-    Step(find_conflicts, ("articles", "claims", "groups", "origins", "entities"), ("conflicts",)),
+    Step(find_conflicts, ("articles", "claims", "groups", "origins"), ("conflicts",)),
     Step(weigh_facts, ("claims", "groups", "origins", "conflicts"), ("facts",)),
     Step(
         find_drift,

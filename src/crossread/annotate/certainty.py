@@ -8,7 +8,7 @@ from functools import cache
 
 from crossread.records import Article, Certainty, Hedge, Polarity
 from crossread.text.data import load
-from crossread.text.phrases import find_phrases
+from crossread.text.wordlists import find_phrases
 
 _ORDER: tuple[Certainty, ...] = ("unknown", "possible", "probable", "certain")
 _MODAL_DATE = re.compile(r"May\s+\d|\d\s+May|in\s+May|of\s+May|since\s+May|last\s+May", re.UNICODE)

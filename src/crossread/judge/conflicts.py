@@ -1,8 +1,21 @@
-"""Statements that cannot both hold."""
+"""Statements that cannot both hold, and those that only seem not to.
+
+Each rule looks at one facet of what the accounts say. Contradictions come first, precision last.
+"""
 
 from __future__ import annotations
 
-from crossread.records import Article, Claim, Conflict, Entity, FactGroup, Origin
+from crossread.judge.certainties import certainty_conflicts
+from crossread.judge.dates import date_conflicts
+from crossread.judge.denials import denial_conflicts
+from crossread.judge.lookup import Lookup
+from crossread.judge.names import name_conflicts
+from crossread.judge.numbers import number_conflicts
+from crossread.records import Article, Claim, Conflict, ConflictStatus, FactGroup, Origin
+
+RULES = (number_conflicts, date_conflicts, denial_conflicts, certainty_conflicts, name_conflicts)
+
+_ORDER: tuple[ConflictStatus, ...] = ("contradiction", "update", "scope", "estimate_spread", "precision")
 
 
 def find_conflicts(
@@ -10,7 +23,14 @@ def find_conflicts(
     claims: tuple[Claim, ...],
     groups: tuple[FactGroup, ...],
     origins: tuple[Origin, ...],
-    entities: tuple[Entity, ...],
 ) -> tuple[Conflict, ...]:
-    """Statements that cannot both hold."""
-    return ()
+    """All conflicts, worst first; a conflict has two or more sides with different values."""
+    lookup = Lookup(articles, claims, groups, origins)
+    found = [conflict for rule in RULES for conflict in rule(lookup)]
+    kept = {conflict.id: conflict for conflict in found if len(conflict.sides) > 1}
+    return tuple(sorted(kept.values(), key=_rank))
+
+
+def _rank(conflict: Conflict) -> tuple[int, int, str]:
+    origins = {origin for side in conflict.sides for origin in side.origins}
+    return (_ORDER.index(conflict.status), -len(origins), conflict.id)

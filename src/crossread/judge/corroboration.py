@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from crossread.records import Claim, Conflict, Fact, FactGroup, Origin
+from crossread.records import Claim, Conflict, Fact, FactGroup, FactStatus, Origin
+
+_WEIGHT: dict[FactStatus, int] = {"disputed": 0, "corroborated": 1, "repeated": 2, "single": 3}
 
 
 def weigh_facts(
@@ -11,5 +13,63 @@ def weigh_facts(
     origins: tuple[Origin, ...],
     conflicts: tuple[Conflict, ...],
 ) -> tuple[Fact, ...]:
-    """How many independent origins state each fact."""
-    return ()
+    """Give every group of claims its status, those that most origins and articles state first."""
+    by_id = {claim.id: claim for claim in claims}
+    origin_of = {article: origin.id for origin in origins for article in origin.articles}
+    disputed = {c.fact for c in conflicts if c.fact and c.status == "contradiction"}
+    facts = [
+        _fact(group, [by_id[claim] for claim in group.claims], origin_of, group.id in disputed)
+        for group in groups
+    ]
+    return tuple(sorted(facts, key=_rank))
+
+
+def _fact(group: FactGroup, members: list[Claim], origin_of: dict[str, str], disputed: bool) -> Fact:
+    articles = tuple(sorted({claim.span.article for claim in members}))
+    origins = tuple(sorted({origin_of[article] for article in articles}))
+    status = _status(len(articles), len(origins), disputed)
+    return Fact(
+        id=group.id,
+        lead=_lead(members).id,
+        claims=group.claims,
+        articles=articles,
+        origins=origins,
+        status=status,
+        rule=group.rule,
+        reason=_reason(len(articles), len(origins), disputed),
+    )
+
+
+def _status(articles: int, origins: int, disputed: bool) -> FactStatus:
+    """``disputed`` before all else; then by origins; then by articles."""
+    if disputed:
+        return "disputed"
+    if origins > 1:
+        return "corroborated"
+    return "repeated" if articles > 1 else "single"
+
+
+def _lead(members: list[Claim]) -> Claim:
+    """The claim that stands for the fact: from a body rather than a headline, attributed, and short."""
+    return min(
+        members,
+        key=lambda claim: (
+            claim.block != "paragraph",
+            not claim.attribution,
+            len(claim.span.text),
+            claim.span,
+        ),
+    )
+
+
+def _reason(articles: int, origins: int, disputed: bool) -> str:
+    stated = f"stated by {_count(articles, 'account')} resting on {_count(origins, 'independent origin')}"
+    return f"{stated}; another statement contradicts it" if disputed else stated
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def _rank(fact: Fact) -> tuple[int, int, int, int, str]:
+    return (-len(fact.origins), -len(fact.articles), _WEIGHT[fact.status], -len(fact.claims), fact.id)

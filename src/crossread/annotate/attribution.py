@@ -1,0 +1,87 @@
+"""Who stands behind a reported clause: the source's fullest name, its kind, and its stance."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crossread.records import Article, Authority, Entity, Quote, Sentence, SourceKind, Span
+from crossread.text.data import load
+from crossread.text.outlets import outlet_named
+from crossread.text.wordlists import find_phrases
+from crossread.text.reporting import ReportingClause
+
+_PRONOUNS = frozenset("he she they it who".split())
+
+
+@cache
+def _document_words() -> tuple[str, ...]:
+    return tuple(load("en/sources")["documents"].split())
+
+
+@cache
+def _unnamed_words() -> tuple[str, ...]:
+    return tuple(load("en/sources")["unnamed"].split())
+
+
+class SourceNamer:
+    """Names the sources of one article by its entities and the table of outlets."""
+
+    def __init__(self, article: Article, entities: tuple[Entity, ...]) -> None:
+        self._article = article
+        self._mentions = [(mention, entity) for entity in entities for mention in entity.mentions]
+
+    def name(self, span: Span) -> tuple[str, SourceKind]:
+        """The fullest name known for the words of ``span``, and what kind of source they are.
+
+        >>> # "Mr. Marsh" with "Fire Chief Dana Marsh" elsewhere gives ("Fire Chief Dana Marsh", "named_person")
+        """
+        outlet = outlet_named(span.text)
+        if outlet:
+            return outlet.name, "outlet"
+        inside = [entity for mention, entity in self._mentions if span.contains(mention)]
+        person = next((entity for entity in inside if entity.kind == "person"), None)
+        if person:
+            return person.name, "named_person"
+        if next(find_phrases(span.text, _unnamed_words()), None):
+            return span.text, "unnamed"
+        if next(find_phrases(span.text, _document_words()), None):
+            return span.text, "document"
+        if inside:
+            return inside[0].name, "named_organisation"
+        return span.text, "unnamed" if span.text[:1].islower() else "named_organisation"
+
+
+class Voice:
+    """Follows who is speaking through an article, so that "they said" finds its source."""
+
+    def __init__(self, namer: SourceNamer) -> None:
+        self._namer = namer
+        self._last: Authority | None = None
+
+    def enter(self, sentence: Sentence) -> None:
+        """Take note of a new sentence: headlines and summaries hand no speaker on."""
+        if sentence.block != "paragraph":
+            self._last = None
+
+    def authority(self, article: Article, offset: int, clause: ReportingClause) -> Authority | None:
+        """The authority that a reporting clause names; ``offset`` is where its text starts.
+
+        None where it names nobody: "is believed to be".
+        """
+        cue = article.span(offset + clause.cue[0], offset + clause.cue[1])
+        if clause.subject is None:
+            return None
+        subject = article.span(offset + clause.subject[0], offset + clause.subject[1])
+        if subject.text.lower() in _PRONOUNS and self._last:
+            return Authority(self._last.source, self._last.kind, subject, cue, clause.stance)
+        name, kind = self._namer.name(subject)
+        self._last = Authority(name, kind, subject, cue, clause.stance)
+        return self._last
+
+    def quoted(self, quote: Quote) -> Authority:
+        """The speaker of a quote as an authority."""
+        if quote.speaker is None:
+            raise ValueError(f"quote {quote.id} has no speaker")
+        speaker = quote.speaker
+        self._last = Authority(speaker.name, speaker.kind, speaker.span, quote.cue, "asserts")
+        return self._last

@@ -1,0 +1,68 @@
+"""What the rules of this stage look things up in: claims, their groups, likeness and origins."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import combinations
+
+from crossread.records import Article, Claim, FactGroup, Origin, Side, Span
+from crossread.text.terms import terms
+from crossread.text.vectors import weigh
+
+
+class Lookup:
+    """Read-only views over one comparison, built once and shared by the rules of a step."""
+
+    def __init__(
+        self,
+        articles: tuple[Article, ...],
+        claims: tuple[Claim, ...],
+        groups: tuple[FactGroup, ...],
+        origins: tuple[Origin, ...],
+    ) -> None:
+        self.articles = {article.id: article for article in articles}
+        self.claims = {claim.id: claim for claim in claims}
+        self.groups = groups
+        self.group_of = {claim: group.id for group in groups for claim in group.claims}
+        self.origin_of = {article: origin.id for origin in origins for article in origin.articles}
+
+    @cached_property
+    def _vectors(self) -> dict[str, dict[str, float]]:
+        ids = list(self.claims)
+        return dict(zip(ids, weigh([terms(self.claims[i].span.text) for i in ids]), strict=True))
+
+    def likeness(self, a: Claim, b: Claim) -> float:
+        """Cosine of the two claims' weighted content terms, from 0 to 1."""
+        one, other = self._vectors[a.id], self._vectors[b.id]
+        return sum(weight * other[term] for term, weight in one.items() if term in other)
+
+    def members(self, group: FactGroup) -> list[Claim]:
+        """The claims of a group, in the group's order."""
+        return [self.claims[claim] for claim in group.claims]
+
+    def pairs(self, *, at_least: float) -> Iterator[tuple[FactGroup, Claim, Claim]]:
+        """Pairs of claims of one group that are at least this alike, each pair once."""
+        for group in self.groups:
+            for a, b in combinations(self.members(group), 2):
+                if not a.span.overlaps(b.span) and self.likeness(a, b) >= at_least:
+                    yield group, a, b
+
+    def published(self, article: str) -> str:
+        """When an article was published, as ISO text that sorts by time; empty where unknown."""
+        published = self.articles[article].published
+        return published.value.split("/")[-1] if published else ""
+
+    def sides(self, held: Iterable[tuple[str, Span]]) -> tuple[Side, ...]:
+        """Sides of a conflict from (value, span) pairs: one side a value, in order of first appearance."""
+        spans: dict[str, list[Span]] = defaultdict(list)
+        for value, span in held:
+            if span not in spans[value]:
+                spans[value].append(span)
+        return tuple(self._side(value, sorted(found)) for value, found in spans.items())
+
+    def _side(self, value: str, spans: list[Span]) -> Side:
+        articles = tuple(sorted({span.article for span in spans}))
+        origins = tuple(sorted({self.origin_of[article] for article in articles}))
+        return Side(value, tuple(spans), articles, origins)
