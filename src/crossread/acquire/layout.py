@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from crossread.acquire.draft import Line
 from crossread.acquire.layout_rules import Piece, pieces_of
@@ -22,6 +24,7 @@ _SUMMARY_LABEL = re.compile(
     r"[:.]?$"
 )
 _HEADING_WORDS = 12
+_LEAST_STANDFIRST = 5  # words
 _LEAST_SUMMARY = 6  # words that must agree with the description
 _HABIT = 0.6  # share of words in lines that end as sentences do
 _GALLERY_WORDS = 4
@@ -118,8 +121,10 @@ class _Context:
         """A line without closing punctuation, where others have it: a heading, or words under a picture.
 
         "Questions for the Harbour Board" is a heading, "The quay after the fire was put out on
-        Monday" a caption.
+        Monday" a caption. Above all running text it is a standfirst.
         """
+        if self._seen == 0 and len(text.split()) >= _LEAST_STANDFIRST and not is_title_case(text):
+            return "summary"
         if len(text.split()) <= _HEADING_WORDS and (is_title_case(text) or self._followed(number)):
             return "heading"
         return "caption"
@@ -158,20 +163,22 @@ def is_title_case(text: str) -> bool:
 
 
 def gallery_lines(lines: tuple[Line, ...]) -> Iterator[int]:
-    """Numbers of the lines of a picture series: three or more in a row that open with the same words.
+    """Numbers of the lines of a picture series: three or more in a row that open alike.
 
-    "Port of Dunmore at 200 A slow start ...", "Port of Dunmore at 200 The war years ...".
+    "Port of Dunmore at 200 A slow start ...", "Port of Dunmore at 200 The war years ..."; or
+    "1/12 The quay", "2/12 The ferry".
     """
-    numbered = [(number, _opening(line.text)) for number, line in enumerate(lines) if line.text]
-    run: list[int] = []
-    for (number, opening), following in zip(numbered, [*numbered[1:], (-1, ())], strict=True):
-        run.append(number)
-        if opening != following[1] or not opening:
-            if len(run) >= _GALLERY_LINES:
-                yield from run
-            run = []
+    numbered = ((number, _opening(line.text)) for number, line in enumerate(lines) if line.text)
+    for opening, run in groupby(numbered, key=itemgetter(1)):
+        found = [number for number, _ in run]
+        if opening and len(found) >= _GALLERY_LINES:
+            yield from found
 
 
 def _opening(text: str) -> tuple[str, ...]:
+    """What lines of a picture series have in common: the count, or the first words."""
+    counted = re.match(r"\d{1,3}/(\d{1,3})\s", text)
+    if counted:
+        return (counted.group(1),)
     words = text.split()
     return tuple(words[:_GALLERY_WORDS]) if len(words) > 2 * _GALLERY_WORDS else ()

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from crossread.records import READ_KINDS, Block
+from crossread.records import CLAIM_KINDS, READ_KINDS, Block
 from crossread.text.fold import fold_words
 
 _KEY = 5  # words that must agree before a passage is looked at
@@ -20,14 +20,20 @@ def mark_repeats(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks, those that repeat earlier words marked ``repeat``; case and punctuation are not compared.
 
     A block is cut where only some of its sentences are repeated. A changed word, number or name
-    makes a passage no repeat: that would hide a contradiction.
+    makes a passage no repeat: that would hide a contradiction. What the article states is a repeat
+    only of what it stated: words that stood under a picture before still count in the text.
     """
-    memory = _Memory()
+    stated, printed = _Memory(), _Memory()
     found: list[Block] = []
     for block in blocks:
-        found.extend(_judge(text, block, memory) if block.kind in READ_KINDS else [block])
-        if block.kind in READ_KINDS:
-            memory.add(fold_words(text[block.start : block.end]), is_title=block.kind == "title")
+        if block.kind not in READ_KINDS:
+            found.append(block)
+            continue
+        found.extend(_judge(text, block, stated if block.kind in CLAIM_KINDS else printed))
+        words = fold_words(text[block.start : block.end])
+        printed.add(words, is_title=block.kind == "title")
+        if block.kind in CLAIM_KINDS:
+            stated.add(words, is_title=block.kind == "title")
     return tuple(found)
 
 
