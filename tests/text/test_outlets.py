@@ -56,3 +56,13 @@ def test_outlets_of_one_owner_share_a_family() -> None:
 
 def test_two_spellings_mean_one_outlet() -> None:
     assert same_outlet("Buzzfeed News", "buzzfeednews.com")
+
+
+@pytest.mark.parametrize("word", ["Time", "Hill", "map", "people"])
+def test_an_everyday_word_is_no_outlet(word: str) -> None:
+    assert outlet_named(word) is None
+
+
+@pytest.mark.parametrize("name", ["TIME", "The Hill", "the Hill", "MAP"])
+def test_the_same_word_written_as_the_outlet_is_one(name: str) -> None:
+    assert outlet_named(name) is not None

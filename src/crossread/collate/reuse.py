@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from crossread.collate.accounts import read_accounts
+from crossread.collate.copying import shared_copy
+from crossread.collate.rewording import reworded_sentences
 from crossread.records import Article, Quote, Reuse, Sentence
 
 
 def find_reuse(
     articles: tuple[Article, ...], sentences: tuple[Sentence, ...], quotes: tuple[Quote, ...]
 ) -> tuple[Reuse, ...]:
-    """Passages that two articles share."""
-    return ()
+    """Verbatim and reworded passages shared by two articles, in order of their left side.
+
+    The left side belongs to the article that comes first in ``articles``. Words that both only quote
+    from one speaker are not reuse, nor are captions, taglines and boilerplate.
+    """
+    copied = tuple(shared_copy(articles, sentences, quotes))
+    reworded = reworded_sentences(read_accounts(articles, sentences), copied)
+    place = {article.id: number for number, article in enumerate(articles)}
+
+    def position(reuse: Reuse) -> tuple[int, int, int, int, str]:
+        left, right = reuse.left, reuse.right
+        return place[left.article], left.start, place[right.article], right.start, reuse.kind
+
+    return tuple(sorted((*copied, *reworded), key=position))

@@ -55,14 +55,15 @@ def outlet_key(name: str) -> str:
 
 
 @cache
-def _by_key() -> dict[str, Outlet]:
-    found: dict[str, Outlet] = {}
+def _by_key() -> dict[str, tuple[tuple[str, Outlet], ...]]:
+    """Every written form of a name with its outlet, by key; names before aliases."""
+    found: dict[str, tuple[tuple[str, Outlet], ...]] = {}
     outlets = known_outlets()
-    for outlet in outlets:  # names before aliases: an alias never hides another outlet's own name
-        found.setdefault(outlet_key(outlet.name), outlet)
-    for outlet in outlets:
-        for alias in outlet.aliases:
-            found.setdefault(outlet_key(alias), outlet)
+    forms = [(outlet.name, outlet) for outlet in outlets]
+    forms += [(alias, outlet) for outlet in outlets for alias in outlet.aliases]
+    for form, outlet in forms:
+        key = outlet_key(form)
+        found[key] = (*found.get(key, ()), (form, outlet))
     return found
 
 
@@ -74,9 +75,21 @@ def _by_domain() -> dict[str, Outlet]:
 def outlet_named(name: str) -> Outlet | None:
     """The outlet known by this name or alias; None for an unknown one.
 
-    ``outlet_named("AP")`` is the Associated Press.
+    ``outlet_named("AP")`` is the Associated Press. Forms in capitals are met by capitals only, and a lone
+    word after "The" only with its article: "Time" and "Hill" are no outlets, "TIME" and "The Hill" are.
     """
-    return _by_key().get(outlet_key(name))
+    for form, outlet in _by_key().get(outlet_key(name), ()):
+        if _is_written_as(form, name):
+            return outlet
+    return None
+
+
+def _is_written_as(form: str, name: str) -> bool:
+    if form.isupper() and not name.removeprefix("the ").removeprefix("The ").isupper():
+        return False
+    bare = form.removeprefix("The ")
+    needs_article = bare != form and len(fold_words(bare)) == 1 and not bare.isupper()
+    return not needs_article or fold_words(name)[:1] == ["the"]
 
 
 def outlet_at(address: str) -> Outlet | None:
