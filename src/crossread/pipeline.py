@@ -79,7 +79,7 @@ JUDGE = (
     Step(weigh_facts, ("claims", "groups", "origins", "conflicts"), ("facts",)),
     Step(
         find_drift,
-        ("articles", "claims", "groups", "quotes", "utterances", "origins", "derivations"),
+        ("articles", "claims", "groups", "quotes", "utterances", "origins"),
         ("drift",),
     ),
 )

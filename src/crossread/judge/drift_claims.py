@@ -1,0 +1,116 @@
+"""Drift of claims: a hedge or an attribution dropped, certainty raised, an authority made more of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from crossread.judge.lookup import Lookup
+from crossread.records import Article, Certainty, Claim, Drift, DriftKind, Span, content_id
+from crossread.text.data import load
+from crossread.text.wordlists import find_phrases
+
+SAME_CLAIM = 0.45
+"""Cosine of two claims from which on one counts as a retelling of the other."""
+
+CLOSE_RETELLING = 0.6
+"""The same for attribution, which headlines and first sentences leave out all the time."""
+
+_RANK: dict[Certainty, int] = {"unknown": 0, "possible": 1, "probable": 2, "certain": 3}
+
+Told = tuple[DriftKind, str, str]
+"""What a rule says of a retelling: kind, rule, reason."""
+
+
+def claim_drift(lookup: Lookup) -> Iterator[Drift]:
+    """For each claim, what it dropped or raised against the claim of its fact that is most like it."""
+    best: dict[tuple[str, str], tuple[float, Drift]] = {}
+    for _, a, b in lookup.pairs(at_least=SAME_CLAIM):
+        for told, source in ((a, b), (b, a)):
+            for kind, rule, reason in _changes(lookup, told, source):
+                score = lookup.likeness(told, source)
+                drift = _drift(lookup.articles[told.span.article], kind, told, source, rule, reason)
+                key = (told.id, rule)
+                if key not in best or (score, drift.id) > (best[key][0], best[key][1].id):
+                    best[key] = (score, drift)
+    yield from (drift for _, drift in best.values())
+
+
+def _changes(lookup: Lookup, told: Claim, source: Claim) -> Iterator[Told]:
+    rules: tuple[Callable[[Lookup, Claim, Claim], Told | None], ...] = (
+        _certainty_raised,
+        _limit_dropped,
+        _attribution_dropped,
+        _authority_upgraded,
+    )
+    yield from (change for rule in rules if (change := rule(lookup, told, source)))
+
+
+def _certainty_raised(lookup: Lookup, told: Claim, source: Claim) -> Told | None:
+    """Rules ``hedge_gone`` and ``level_raised``: "reportedly empty" retold as "empty", or as "confirmed empty"."""
+    del lookup
+    if _RANK[told.certainty] <= _RANK[source.certainty]:
+        return None
+    words = ", ".join(f"“{hedge.span.text}”" for hedge in source.hedges if hedge.level != "certain")
+    if told.certainty == "certain" and not told.hedges:
+        return "hedge_dropped", "hedge_gone", f"the other account hedges with {words}"
+    return "certainty_raised", "level_raised", f"{source.certainty} there ({words}), {told.certainty} here"
+
+
+def _limit_dropped(lookup: Lookup, told: Claim, source: Claim) -> Told | None:
+    """Rule ``limit_gone``: "the first known fire" retold as "the first fire", "at least seven" as "seven"."""
+    del lookup
+    limits = load("en/certainty")["limits"]["words"]
+    missing = [
+        source.span.text[a:b]
+        for a, b in find_phrases(source.span.text, limits)
+        if next(find_phrases(told.span.text, limits), None) is None
+    ]
+    if not missing:
+        return None
+    return "hedge_dropped", "limit_gone", f"the other account limits it with “{missing[0]}”"
+
+
+def _attribution_dropped(lookup: Lookup, told: Claim, source: Claim) -> Told | None:
+    """Rule ``own_voice``: what one account has from a source, another of the same origin states as its own."""
+    dropped = source.attribution and not told.attribution and told.block == "paragraph"
+    if not dropped or lookup.likeness(told, source) < CLOSE_RETELLING:
+        return None
+    if not _same_origin(lookup, told, source):
+        return None
+    name = source.attribution[0].source
+    return "attribution_dropped", "own_voice", f"the other account has it from {name}"
+
+
+def _authority_upgraded(lookup: Lookup, told: Claim, source: Claim) -> Told | None:
+    """Rule ``authority_upgraded``: "people", "sources" or "a witness" become "officials" or an institution."""
+    if not told.attribution or not source.attribution or not _same_origin(lookup, told, source):
+        return None
+    now, then = told.attribution[-1], source.attribution[-1]
+    if then.kind != "unnamed" or _standing(now.source) <= _standing(then.source):
+        return None
+    return "speaker_changed", "authority_upgraded", f"“{then.source}” there, “{now.source}” here"
+
+
+def _standing(source: str) -> int:
+    """2 for those who hold office, 1 for unnamed people, 0 for nobody in particular."""
+    table = load("en/sources")
+    if next(find_phrases(source, table["office"].split()), None):
+        return 2
+    return 1 if next(find_phrases(source, table["unnamed"].split()), None) else 0
+
+
+def _same_origin(lookup: Lookup, told: Claim, source: Claim) -> bool:
+    return lookup.origin_of[told.span.article] == lookup.origin_of[source.span.article]
+
+
+def _drift(article: Article, kind: DriftKind, told: Claim, source: Claim, rule: str, reason: str) -> Drift:
+    span = _with_source(article, told) if kind == "speaker_changed" else told.span
+    return Drift(content_id("d", rule, told.id, source.id), kind, span, source.span, rule, reason)
+
+
+def _with_source(article: Article, claim: Claim) -> Span:
+    """The claim together with the words that name its source, where they stand in its sentence."""
+    named = claim.attribution[-1].span
+    if named is None or not claim.context.contains(named):
+        return claim.span
+    return article.span(min(named.start, claim.span.start), max(named.end, claim.span.end))

@@ -1,0 +1,127 @@
+"""Drift of quotes: the same utterance with words cut, changed, joined or given to someone else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crossread.records import Article, Drift, DriftKind, Quote, Span, Utterance, content_id
+from crossread.text.changes import changed_words
+from crossread.text.fold import fold_words
+
+_MARKED_CUT = re.compile(r"\.\.\.|…|\[[^\]]*\]|\. \. \.")
+_ROLE_WORDS = frozenset(
+    "mr mrs ms dr sir the a an of for and president minister spokesman spokeswoman".split()
+)
+
+
+def quote_drift(
+    articles: dict[str, Article], quotes: tuple[Quote, ...], utterances: tuple[Utterance, ...]
+) -> Iterator[Drift]:
+    """Drift of every version of an utterance, held against its fullest version."""
+    by_id = {quote.id: quote for quote in quotes}
+    for utterance in utterances:
+        fullest, *others = (by_id[quote] for quote in utterance.quotes)
+        told = _words_by_article(by_id[quote] for quote in utterance.quotes)
+        for version in others:
+            yield from _version_drift(fullest, version, told[version.span.article])
+            yield from _speaker_changed(articles, fullest, version)
+    yield from _merged(articles, by_id, utterances)
+
+
+def _words_by_article(versions: Iterator[Quote]) -> dict[str, set[str]]:
+    """All words that each article quotes of one utterance: what one quote leaves out another may hold."""
+    words: dict[str, set[str]] = {}
+    for quote in versions:
+        words.setdefault(quote.span.article, set()).update(fold_words(quote.span.text))
+    return words
+
+
+def _version_drift(fullest: Quote, version: Quote, told: set[str]) -> Iterator[Drift]:
+    """Rules ``words_changed``, ``fragment``, ``marked_cut`` and ``silent_cut``.
+
+    "The pier is gone for good" as "the pier is gone" is cut in silence; "the pier ... is gone" shows
+    its cut; "gone for good" inside a sentence is a fragment; "the dock is gone" is changed.
+    """
+    lost, new = changed_words(fullest.span.text, version.span.text)
+    if new:
+        changed = ", ".join(f"“{version.span.text[a:b]}”" for a, b in new)
+        yield _drift(
+            "quote_altered", version, fullest, "words_changed", f"the fuller version has not {changed}"
+        )
+    elif any(set(fold_words(fullest.span.text[a:b])) - told for a, b in lost):
+        rule = _cut_rule(version)
+        cut = ", ".join(f"“{fullest.span.text[a:b]}”" for a, b in lost)
+        yield _drift("quote_elided", version, fullest, rule, f"left out: {cut}")
+
+
+def _cut_rule(version: Quote) -> str:
+    if version.kind == "mixed":
+        return "fragment"
+    return "marked_cut" if _MARKED_CUT.search(version.span.text) else "silent_cut"
+
+
+def _drift(kind: DriftKind, version: Quote, fullest: Quote, rule: str, reason: str) -> Drift:
+    return Drift(
+        content_id("d", kind, version.id, fullest.id), kind, version.span, fullest.span, rule, reason
+    )
+
+
+def _speaker_changed(articles: dict[str, Article], fullest: Quote, version: Quote) -> Iterator[Drift]:
+    """Rule ``other_speaker``: one utterance, two speakers whose names share no word."""
+    if fullest.speaker is None or version.speaker is None:
+        return
+    names = [
+        set(fold_words(quote.speaker.name)) - _ROLE_WORDS for quote in (fullest, version) if quote.speaker
+    ]
+    if names[0] & names[1] or fullest.span.article == version.span.article:
+        return
+    yield Drift(
+        id=content_id("d", "speaker_changed", version.id, fullest.id),
+        kind="speaker_changed",
+        span=_with_speaker(articles, version),
+        against=_with_speaker(articles, fullest),
+        rule="other_speaker",
+        reason=f"said by {fullest.speaker.name} in one account and by {version.speaker.name} in the other",
+    )
+
+
+def _with_speaker(articles: dict[str, Article], quote: Quote) -> Span:
+    """The quote together with the words that name its speaker, where they stand close by."""
+    speaker = quote.speaker.span if quote.speaker else None
+    if speaker is None:
+        return quote.span
+    start, end = min(quote.span.start, speaker.start), max(quote.span.end, speaker.end)
+    near = end - start <= len(quote.span.text) + len(speaker.text) + 60
+    return articles[quote.span.article].span(start, end) if near else quote.span
+
+
+def _merged(
+    articles: dict[str, Article], quotes: dict[str, Quote], utterances: tuple[Utterance, ...]
+) -> Iterator[Drift]:
+    """Rule ``fragments_joined``: fragments of two utterances run together in one sentence.
+
+    'A "loud bang" that "tore off the roof"', where a fuller account has them in separate sentences.
+    """
+    fuller = {q: quotes[u.quotes[0]] for u in utterances for q in u.quotes[1:] if quotes[q].kind == "mixed"}
+    fragments = sorted((quotes[q] for q in fuller), key=lambda quote: quote.span)
+    for one, other in zip(fragments, fragments[1:], strict=False):
+        between = _between(articles, one, other)
+        if between is None or re.search(r"[.;!?]|\band\b", between) or fuller[one.id] == fuller[other.id]:
+            continue
+        span = articles[one.span.article].span(one.span.start - 1, other.span.end + 1)
+        yield Drift(
+            id=content_id("d", "quote_merged", one.id, other.id),
+            kind="quote_merged",
+            span=span,
+            against=fuller[one.id].span,
+            rule="fragments_joined",
+            reason="words from two separate utterances are joined into one statement",
+        )
+
+
+def _between(articles: dict[str, Article], one: Quote, other: Quote) -> str | None:
+    if one.span.article != other.span.article:
+        return None
+    between = articles[one.span.article].text[one.span.end : other.span.start]
+    return between if len(between) <= 80 and "\n" not in between else None
