@@ -1,0 +1,62 @@
+"""The library in five functions: read, compare, render, write, load."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from os import PathLike
+from pathlib import Path
+
+from crossread import pipeline
+from crossread.acquire import Reading
+from crossread.acquire import read as acquire_read
+from crossread.records import Article, Dossier
+from crossread.report import Format, format_of, json
+from crossread.report import render as report_render
+
+
+def read(*paths: str | PathLike[str]) -> Reading:
+    """Read articles from files, folders and globs; ``-`` is standard input.
+
+    Nothing is raised for input that cannot be read: it stands in the reading's ``problems``, each
+    with the file, what is wrong and how to mend it.
+    """
+    stdin = sys.stdin.buffer if "-" in map(str, paths) else None
+    return acquire_read([str(path) for path in paths], stdin=stdin)
+
+
+def compare(articles: Reading | Iterable[Article], *, progress: pipeline.Progress | None = None) -> Dossier:
+    """Compare articles, or all that a reading holds, and return their dossier.
+
+    The order of the articles does not matter. ``progress`` is called with a step's name, the units
+    done and the units in all. Raises ``ValueError`` when two articles have one id.
+    """
+    if isinstance(articles, Reading):
+        return pipeline.compare(articles.articles, problems=articles.problems, progress=progress)
+    return pipeline.compare(articles, progress=progress)
+
+
+def render(dossier: Dossier, format: Format = "terminal") -> str:
+    """The dossier as text: ``terminal`` (plain, 100 columns), ``markdown``, ``html`` or ``json``."""
+    return report_render(dossier, format)
+
+
+def write(dossier: Dossier, path: str | PathLike[str]) -> Path:
+    """Write the dossier to a file, in the format of its ending, and return the path.
+
+    ``.html``, ``.md``, ``.json`` and ``.txt`` are known; others raise ``ValueError``. Raises
+    ``OSError`` when the file cannot be written.
+    """
+    target = Path(path)
+    text = report_render(dossier, format_of(target.name))
+    target.write_bytes(text.encode("utf-8"))
+    return target
+
+
+def load(source: str | PathLike[str] | bytes) -> Dossier:
+    """The dossier in a JSON file, or in the bytes of one.
+
+    Raises ``OSError`` when the file cannot be read, and ``ValueError`` where it is no dossier of
+    this schema or its spans are not the words of its articles.
+    """
+    return json.decode(source if isinstance(source, bytes) else Path(source).read_bytes())

@@ -1,0 +1,77 @@
+"""``crossread compare``: articles in, a dossier out."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from crossread.report import Format
+
+FORMATS = ("terminal", "markdown", "html", "json")
+
+
+@click.command("compare", short_help="Compare articles and write their dossier.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "-f",
+    "--format",
+    "format",
+    type=click.Choice(FORMATS),
+    help="What to print, or the format of an output file whose ending does not tell it.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(dir_okay=False),
+    help="Write to a file: .html, .md, .json or .txt. May be given several times.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="No summary and no progress; errors still show.")
+@click.option(
+    "--color",
+    "--colour",
+    "colour",
+    type=click.Choice(("auto", "always", "never")),
+    default="auto",
+    show_default=True,
+    help="Colour on the terminal; auto follows the terminal and NO_COLOR.",
+)
+@click.option("--no-color", "--no-colour", "no_colour", is_flag=True, help="The same as --color never.")
+def command(
+    *,
+    paths: tuple[str, ...],
+    format: Format | None,
+    outputs: tuple[str, ...],
+    quiet: bool,
+    colour: str,
+    no_colour: bool,
+) -> int:
+    """Compare the articles in PATH...: files, folders, patterns, or - for standard input.
+
+    Text, Markdown, HTML, JSON and JSONL are read. Without --output the whole dossier is printed;
+    with it, a summary. The exit code is 2 where nothing could be read, and 1 where a file could not
+    be written.
+    """
+    from crossread.api import compare, read
+    from crossread.cli.console import progress, show_problems, wants_colour
+    from crossread.cli.outputs import formats_of, print_report, save
+
+    targets = formats_of(outputs, format)
+    reading = read(*paths)
+    show_problems(reading.problems)
+    if not reading.articles:
+        click.echo("crossread: no article could be read", err=True)
+        return 2
+    with progress(quiet=quiet) as report:
+        dossier = compare(reading, progress=report)
+    coloured = wants_colour("never" if no_colour else colour, sys.stdout)
+    if not outputs:
+        print_report(dossier, format or "terminal", colour=coloured, detail=True)
+        return 0
+    if not quiet:
+        print_report(dossier, "terminal", colour=coloured, detail=False)
+    return save(dossier, targets, quiet=quiet)

@@ -1,0 +1,49 @@
+"""What goes to the person rather than to the report: problems, progress, colour."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+import click
+
+from crossread.pipeline import Progress
+from crossread.records import Problem
+from crossread.text.visible import visible
+
+
+def show_problems(problems: Iterable[Problem]) -> None:
+    """Print each problem of reading on one line of standard error, with its mend."""
+    for problem in problems:
+        line = " ".join(f"{problem.source}: {problem.message} ({problem.mend})".split())
+        click.echo(f"crossread: {visible(line)}", err=True)
+
+
+def wants_colour(choice: str, stream: TextIO) -> bool:
+    """Whether to colour what goes to a stream; ``auto`` needs a terminal and no NO_COLOR."""
+    if choice != "auto":
+        return choice == "always"
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+@contextmanager
+def progress(*, quiet: bool) -> Iterator[Progress | None]:
+    """A progress line on standard error while the block runs; None where nobody would see it."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"))
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading")
+
+        def report(name: str, done: int, total: int) -> None:
+            bar.update(task, description=name.replace("_", " "), completed=done, total=total)
+
+        yield report

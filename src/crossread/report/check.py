@@ -1,0 +1,41 @@
+"""Whether a dossier holds together: its spans are the articles' words, its ids name records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.records import Dossier
+from crossread.report.walk import by_id, spans
+
+
+def check_dossier(dossier: Dossier) -> None:
+    """Raise ``ValueError`` at the first span or id that does not match the dossier's own records."""
+    texts = {article.id: article.text for article in dossier.articles}
+    for span in spans(dossier):
+        text = texts.get(span.article)
+        if text is None:
+            raise ValueError(f"a span names article {span.article}, which is not in the dossier")
+        if not 0 <= span.start < span.end <= len(text) or text[span.start : span.end] != span.text:
+            raise ValueError(f"span {span.start}:{span.end} is not what article {span.article} says there")
+    known = by_id(dossier)
+    for name in referenced_ids(dossier):
+        if name not in known:
+            raise ValueError(f"id {name} names nothing in the dossier")
+
+
+def referenced_ids(dossier: Dossier) -> Iterator[str]:
+    """Every id by which one record of the dossier names another."""
+    for story in dossier.stories:
+        yield from story.articles
+    for origin in dossier.origins:
+        yield from (*origin.articles, *origin.derivations)
+    for derivation in dossier.derivations:
+        yield from filter(None, (derivation.source, derivation.target))
+    for utterance in dossier.utterances:
+        yield from utterance.quotes
+    for fact in dossier.facts:
+        yield from (fact.lead, *fact.claims, *fact.articles, *fact.origins)
+    for conflict in dossier.conflicts:
+        for side in conflict.sides:
+            yield from (*side.articles, *side.origins)
+    yield from filter(None, (claim.quote for claim in dossier.claims))

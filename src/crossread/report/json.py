@@ -1,0 +1,42 @@
+"""A dossier as JSON, and back: the one format that holds everything."""
+
+from __future__ import annotations
+
+import msgspec
+
+from crossread.records import SCHEMA_VERSION, Dossier
+from crossread.report.check import check_dossier
+
+
+class DossierError(ValueError):
+    """The bytes are no dossier that this version of crossread can read."""
+
+
+def encode(dossier: Dossier) -> str:
+    """The dossier as JSON of schema version 1: one space of indentation, a line feed at the end.
+
+    Fields stand in the order of the records and lists in the order of the dossier, so equal
+    dossiers give equal text. Everything outside ASCII stays as it is.
+    """
+    return msgspec.json.format(msgspec.json.encode(dossier), indent=1).decode("utf-8") + "\n"
+
+
+def decode(data: bytes | str) -> Dossier:
+    """The dossier that ``encode`` wrote.
+
+    Raises ``DossierError`` where the data is no JSON, does not follow the schema, has another
+    schema version, or holds a span or an id that does not match its articles.
+    """
+    try:
+        dossier = msgspec.json.decode(data, type=Dossier)
+        check_version(dossier)
+        check_dossier(dossier)
+    except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:
+        raise DossierError(f"not a dossier: {error}") from error
+    return dossier
+
+
+def check_version(dossier: Dossier) -> None:
+    """Raise ``ValueError`` when the dossier follows another version of the schema."""
+    if dossier.schema != SCHEMA_VERSION:
+        raise ValueError(f"its schema is version {dossier.schema}, this crossread reads {SCHEMA_VERSION}")

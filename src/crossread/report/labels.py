@@ -1,0 +1,65 @@
+"""The English of the screens: a word or a short phrase for every kind that a record can have."""
+
+from __future__ import annotations
+
+STATUS = {
+    "contradiction": "contradiction",
+    "update": "update",
+    "scope": "different scope",
+    "estimate_spread": "rougher estimate",
+    "precision": "less precise",
+}
+
+DRIFT = {
+    "quote_altered": "quote altered",
+    "quote_elided": "quote shortened without a mark",
+    "quote_merged": "quotes merged",
+    "speaker_changed": "speaker changed",
+    "hedge_dropped": "hedge dropped",
+    "attribution_dropped": "attribution dropped",
+    "certainty_raised": "certainty raised",
+    "number_changed": "number changed",
+    "unsupported_addition": "added without support",
+}
+
+SOURCE_KIND = {
+    "named_person": "named person",
+    "named_organisation": "named organisation",
+    "unnamed": "unnamed source",
+    "document": "document",
+    "outlet": "outlet",
+    "own_voice": "the article's own voice",
+}
+
+STANCE = {
+    "asserts": "asserts",
+    "denies": "denies",
+    "declines": "declines to say",
+    "doubts": "doubts",
+    "unknown": "stance unclear",
+}
+
+BLOCK = {
+    "title": "headline",
+    "byline": "byline",
+    "summary": "summary",
+    "heading": "subheading",
+    "paragraph": "",
+    "caption": "caption",
+    "tagline": "agency line",
+    "teaser": "link to another story, not read as an account",
+    "boilerplate": "boilerplate, not read as an account",
+    "repeat": "repeats an earlier passage, counted once",
+}
+
+IRREGULAR = {"story": "stories", "is": "are"}
+
+
+def count(number: int, noun: str) -> str:
+    """A number and its noun: ``1 origin``, ``3 origins``."""
+    return f"{number:,} {plural(number, noun)}"
+
+
+def plural(number: int, noun: str) -> str:
+    """The noun in the form that the number asks for."""
+    return noun if number == 1 else IRREGULAR.get(noun, f"{noun}s")

@@ -1,0 +1,1 @@
+"""The sections of a report, one file each, from the dossier's records to items with passages."""

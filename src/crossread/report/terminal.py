@@ -1,0 +1,160 @@
+"""A dossier on a terminal: the first ten seconds, then every section with its passages.
+
+The text has no escape codes unless ``colour`` is asked for, and the same width on every machine
+unless another is given, so that a report in a file has the same bytes everywhere.
+"""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich.console import Console
+from rich.text import Text
+
+from crossread.records import Dossier
+from crossread.report.screen import build_view
+from crossread.report.terminal_lines import Lines
+from crossread.report.view import Account, Digest, Group, Item, Passage, Section, View
+from crossread.text.visible import visible
+
+WIDTH = 100
+TITLE, LABEL, FAINT, CHANGED = "bold", "bold", "dim", "bold underline"
+STATUS_STYLES = {"contradiction": "bold red", "disputed": "red", "corroborated": "green"}
+
+
+def to_terminal(dossier: Dossier, *, width: int = WIDTH, colour: bool = False, detail: bool = True) -> str:
+    """The report as lines of at most ``width`` columns; without ``detail``, the summary alone."""
+    view = build_view(dossier)
+    lines = Lines(width)
+    _summary(lines, view)
+    if detail:
+        for section in view.sections:
+            _section(lines, section)
+    return paint(lines, width, colour)
+
+
+def paint(lines: Lines, width: int, colour: bool) -> str:
+    """The lines as text, with escape codes of the 16 standard colours or with none."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        color_system="standard" if colour else None,
+        force_terminal=colour,
+        no_color=not colour,
+        legacy_windows=False,
+        _environ={},
+    )
+    for line in lines.done:
+        console.print(line, soft_wrap=True, highlight=False)
+    return out.getvalue()
+
+
+def _summary(lines: Lines, view: View) -> None:
+    lines.add(Text(view.headline, TITLE))
+    for note in view.notes:
+        lines.add(Text(visible(note)))
+    lines.gap()
+    for account in view.accounts:
+        lines.add(_account(account), indent=2, hang=4)
+    for digest in view.digests if len(view.accounts) > 1 else ():
+        _digest(lines, digest)
+
+
+def _account(account: Account) -> Text:
+    """``A  The Dunmore Courier, 2031-03-04, origin 1: Ferry strikes pier``."""
+    article = account.article
+    published = article.published
+    date = f"{published.value} ({published.how})" if published else "no date found"
+    origin = f", origin {account.origin}" if account.origin else ""
+    line = Text.assemble((f"{account.key}  ", LABEL), visible(account.label), (f", {date}{origin}", FAINT))
+    return line.append(f": {visible(article.title.value)}" if article.title else "")
+
+
+def _digest(lines: Lines, digest: Digest) -> None:
+    lines.gap()
+    lines.add(Text(digest.title.upper(), TITLE))
+    if not digest.items:
+        lines.add(Text(digest.none, FAINT), indent=2)
+    for item in digest.items:
+        lines.add(_heading(item), indent=2, hang=4)
+        if digest.section == "agreement":
+            lines.add(Text(_keys(item), FAINT), indent=6)
+        else:
+            for group in item.groups:
+                for passage in group.passages[:1]:
+                    lines.add(_words(passage), indent=6, hang=8)
+    if digest.more:
+        lines.add(Text(f"and {digest.more} more", FAINT), indent=2)
+
+
+def _keys(item: Item) -> str:
+    """The accounts that a fact stands in: ``A Northgate Wire, C Eastshore Daily``."""
+    accounts = dict.fromkeys(passage.account for passage in item.passages)
+    return ", ".join(f"{account.key} {visible(account.label)}" for account in accounts)
+
+
+def _words(passage: Passage) -> Text:
+    """One passage without its context: ``D Eastshore Daily: “at least 20 people”``."""
+    named = Text(f"{passage.account.key} {visible(passage.account.label)}: ")
+    return named.append_text(_marked(passage, quoted=True))
+
+
+def _section(lines: Lines, section: Section) -> None:
+    lines.gap()
+    lines.rule(section.title)
+    lines.add(Text(section.lead, FAINT))
+    if not section.items and section.none:
+        lines.gap()
+        lines.add(Text(section.none), indent=2)
+    for item in section.items:
+        _item(lines, item)
+    if section.folded:
+        lines.gap()
+        lines.add(Text(section.folded_title, TITLE))
+        for item in section.folded:
+            _item(lines, item)
+
+
+def _item(lines: Lines, item: Item) -> None:
+    lines.gap()
+    lines.add(_heading(item), indent=2, hang=4)
+    if item.reason:
+        lines.add(Text(visible(item.reason)), indent=4)
+    for group in item.groups:
+        _group(lines, group)
+    if item.id:
+        lines.add(Text(f"{item.id}  {item.rule}".rstrip(), FAINT), indent=4)
+
+
+def _heading(item: Item) -> Text:
+    heading = Text("• ").append(visible(f"“{item.heading}”" if item.lead else item.heading), TITLE)
+    for place, tag in enumerate(item.tags):
+        heading.append("  " if place == 0 else ", ").append(visible(tag), STATUS_STYLES.get(tag, FAINT))
+    return heading
+
+
+def _group(lines: Lines, group: Group) -> None:
+    if group.label:
+        lines.add(Text(visible(group.label), LABEL), indent=4)
+    for passage in group.passages:
+        lines.add(passage_line(passage), indent=6, hang=8)
+
+
+def passage_line(passage: Passage) -> Text:
+    """``[A 120-188] before «the words» after (note)``; the offsets find the words in the JSON."""
+    line = Text(f"[{passage.account.key} {passage.span.start}-{passage.span.end}] ", LABEL)
+    line.append(visible(passage.before), FAINT)
+    line.append_text(_marked(passage, quoted=False))
+    line.append(visible(passage.after), FAINT)
+    return line.append(f" ({visible(passage.note)})", "italic") if passage.note else line
+
+
+def _marked(passage: Passage, *, quoted: bool) -> Text:
+    """The passage's own words, set off by «» inside their context or by “” alone."""
+    left, right = "“”" if quoted else "«»"
+    text, line, done = passage.span.text, Text(left), 0
+    for start, end in passage.changed:
+        line.append(visible(text[done:start])).append(visible(text[start:end]), CHANGED)
+        done = end
+    return line.append(visible(text[done:])).append(right)
