@@ -1,10 +1,115 @@
-"""People, organisations and places of an article."""
+"""People, organisations and places of an article, each with all its mentions.
+
+Names are found sentence by sentence (``crossread.text.names``) and joined by rules: "Mr. Ellison",
+"Ellison" and "Mayor Mara Ellison" are one person unless two people of the article share the surname.
+"""
 
 from __future__ import annotations
 
-from crossread.records import Article, Entity, Sentence
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from crossread.annotate.entities_person import could_be_same_person, given_name, is_short_for
+from crossread.records import Article, Entity, EntityKind, Sentence, Span, content_id
+from crossread.text.names import bare, find_names
+
+_DEFINITION = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Mentions of one thing while they are being joined."""
+
+    name: str
+    kind: EntityKind
+    mentions: list[Span] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+    certain: bool = True
 
 
 def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Entity, ...]:
-    """People, organisations and places of an article."""
-    return ()
+    """People, organisations, places and other named things, ordered by first mention.
+
+    An entity's name is its fullest mention, verbatim.
+    """
+    clusters: list[_Cluster] = []
+    names = [named for sentence in sentences for named in _names_in(article, sentence)]
+    fullest_first = sorted(names, key=lambda n: (-len(n.mentions[0].text.split()), n.mentions[0].start))
+    for named in fullest_first:
+        _join(clusters, named)
+    entities = [_to_entity(article, cluster) for cluster in clusters if _is_kept(cluster)]
+    return tuple(sorted(entities, key=lambda e: (e.mentions[0].start, e.id)))
+
+
+def _names_in(article: Article, sentence: Sentence) -> Iterable[_Cluster]:
+    for name in find_names(sentence.span.text):
+        start, end = sentence.span.start + name.start, sentence.span.start + name.end
+        cluster = _Cluster(name.text, name.kind, [article.span(start, end)], certain=name.certain)
+        if defined := _DEFINITION.match(article.text, end):
+            cluster.aliases.add(_key(defined.group(1)))
+        if name.kind in ("organisation", "other") and len(name.text.split()) > 2:
+            cluster.aliases.add(_initials(name.text))
+        yield cluster
+
+
+def _join(clusters: list[_Cluster], named: _Cluster) -> None:
+    """Add a name to the cluster it belongs to, or start a new one."""
+    fitting = [c for c in clusters if _same(c, named)]
+    if len(fitting) > 1:
+        fitting = [_nearest_before(fitting, named.mentions[0])]
+    if not fitting:
+        clusters.append(named)
+        return
+    (cluster,) = fitting
+    cluster.mentions += named.mentions
+    cluster.aliases |= named.aliases
+    cluster.certain = cluster.certain or named.certain
+    if cluster.kind == "other" and named.kind != "other":
+        cluster.kind = named.kind
+
+
+def _same(cluster: _Cluster, named: _Cluster) -> bool:
+    """Whether a name may belong to a cluster that has a fuller or equal one."""
+    if _key(cluster.name) == _key(named.name):
+        return True
+    if cluster.kind == "person" and named.kind in ("person", "other"):
+        return could_be_same_person(cluster.name, named.name)
+    if {cluster.kind, named.kind} & {"person", "place"}:
+        return False
+    return _key(named.name) in cluster.aliases
+
+
+def _nearest_before(fitting: list[_Cluster], mention: Span) -> _Cluster:
+    """Of several people with one surname, the one named most lately before the mention."""
+
+    def distance(cluster: _Cluster) -> tuple[int, int]:
+        earlier = [
+            m.start
+            for m in cluster.mentions
+            if m.start <= mention.start and (given_name(m.text) or not is_short_for(m.text, cluster.name))
+        ]
+        return (0, mention.start - max(earlier)) if earlier else (1, cluster.mentions[0].start)
+
+    return min(fitting, key=distance)
+
+
+def _is_kept(cluster: _Cluster) -> bool:
+    """A lone capital at the start of a sentence is a name only if it stands elsewhere as one."""
+    return cluster.certain or len(cluster.mentions) > 2
+
+
+def _to_entity(article: Article, cluster: _Cluster) -> Entity:
+    mentions = tuple(sorted(set(cluster.mentions)))
+    fullest = max(mentions, key=lambda m: (len(m.text.split()), -m.start))
+    name = fullest.text
+    return Entity(content_id("e", article.id, cluster.kind, name), name, cluster.kind, mentions)
+
+
+def _key(name: str) -> str:
+    """A name as it is compared: dots, case and a leading article make no difference."""
+    return " ".join(bare(word).replace(".", "") for word in name.split() if bare(word) != "the")
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper()).lower()

@@ -1,0 +1,252 @@
+"""Capitalised names of a sentence, with what kind of thing each seems to name.
+
+Rules over word forms and word lists; precise rather than complete. Pure strings: offsets in, offsets out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from crossread.text.data import load
+from crossread.text.grammar import is_adverb, is_time, is_verb, is_word
+from crossread.text.outlets import outlet_named
+from crossread.text.tokens import Token, tokenize
+
+NameKind = Literal["person", "organisation", "place", "other"]
+
+_LINKS = frozenset({"of", "for", "and", "the", "de", "la", "van", "von", "der", "al", "bin", "&"})
+_COMPOUND = re.compile(r".*-[a-z]{3,}(?:ed|nd|ng)$|(?:I|We|You|They|He|She|It)['’]\w+$")
+_PARTICLES = frozenset({"de", "la", "van", "von", "der", "al", "bin", "da", "dos"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a sentence. ``certain`` is False where only its place in the sentence makes it one."""
+
+    start: int
+    end: int
+    text: str
+    kind: NameKind
+    certain: bool
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A word list of ``data/en/names.toml``."""
+    return frozenset(load("en/names")[name].split())
+
+
+@cache
+def _long_places() -> frozenset[str]:
+    text = load("en/names")["long_places"].replace("\n", "|")
+    return frozenset(place for place in text.split("|") if place)
+
+
+def bare(word: str) -> str:
+    """A word in lower case without accents, possessive ending or full stop: "Mr." gives "mr"."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    low = plain.lower().replace("’", "'")
+    return low.removesuffix("'s").rstrip("'") if low.count(".") > 1 else low.removesuffix("'s").rstrip(".'")
+
+
+def is_title_case(text: str) -> bool:
+    """Whether most longer words are capitalised and no stop ends it, as in an American headline."""
+    if text.rstrip().endswith("."):
+        return False
+    long = [t for t in tokenize(text) if t.kind == "word" and len(t.text) > 3]
+    return len(long) > 3 and sum(t.capital for t in long) > 0.6 * len(long)
+
+
+def find_names(sentence: str) -> list[Name]:
+    """The names of a sentence in order. A title-case sentence has none: its capitals tell nothing."""
+    if is_title_case(sentence):
+        return []
+    tokens = tokenize(sentence)
+    found: list[Name] = []
+    k = 0
+    while k < len(tokens):
+        end = _run_end(tokens, k)
+        if end > k:
+            found += _names_of(sentence, tokens, k, end)
+        k = max(end, k + 1)
+    return found
+
+
+def _run_end(tokens: Sequence[Token], start: int) -> int:
+    """The end of the capitalised run at ``start``, linking words included where a capital follows."""
+    k = start
+    while k < len(tokens):
+        if _may_name(tokens, k):
+            k += 1
+            if _ends_name(tokens, k, start):
+                break
+        elif k > start and (after := _linked(tokens, start, k)):
+            k = after
+        else:
+            break
+    return k
+
+
+def _may_name(tokens: Sequence[Token], k: int) -> bool:
+    token = tokens[k]
+    if not token.capital or bare(token.text) in listed("never") or _COMPOUND.match(token.text):
+        return False
+    surname = k > 0 and bare(tokens[k - 1].text) in listed("given") and tokens[k - 1].capital
+    return not is_time(token) or surname  # "Theresa May", but not "on May 3"
+
+
+def _ends_name(tokens: Sequence[Token], k: int, start: int) -> bool:
+    """Whether the possessive before ``k`` ends a name: in "St George's Hospital" it does not."""
+    owner = tokens[k - 1].lower.replace("’", "'")
+    if not owner.endswith(("'s", "s'")) or owner == "people's":
+        return False
+    following = bare(tokens[k].text) if k < len(tokens) else ""
+    inside = following in listed("organisation") and bare(tokens[k - 1].text) not in listed("places")
+    return not (inside and k - start > 1)
+
+
+def _linked(tokens: Sequence[Token], start: int, k: int) -> int:
+    """Past "of", "for the", "and" or a particle that joins two parts of one name; 0 where none does."""
+    low = tokens[k].lower
+    j = k + 1
+    while j < len(tokens) and tokens[j].lower in _LINKS and j - k < 3:
+        j += 1
+    if low not in _LINKS or j >= len(tokens) or not tokens[j].capital or is_time(tokens[j]):
+        return 0
+    if low in _PARTICLES:
+        return j
+    heads = listed("organisation") | listed("titles")
+    has_head = any(bare(t.text) in heads for t in tokens[start:k])
+    if low == "of":
+        return j if has_head else 0
+    if low == "for":
+        return (
+            j if bare(tokens[k - 1].text) in {"transport", "centre", "center", "institute", "council"} else 0
+        )
+    linked_before = any(t.lower in {"of", "for"} for t in tokens[start:k])
+    return j if low in {"and", "&"} and (linked_before or low == "&") else 0
+
+
+def _names_of(sentence: str, tokens: Sequence[Token], start: int, end: int) -> list[Name]:
+    """The name in a run, less the words that only start a sentence; none where nothing is left."""
+    while start < end and _only_starts(tokens, start, end):
+        start += 1
+    start = _past_office(tokens, start, end)
+    if start >= end or _names_nobody(tokens, start, end):
+        return []
+    first, last = tokens[start], tokens[end - 1]
+    stop = last.end - (len(last.text) - len(_less_possessive(last.text)))
+    kind = _kind(tokens, start, end)
+    certain = (start > 0 and tokens[start - 1].kind == "word") or end - start > 1 or kind != "other"
+    return [Name(first.start, stop, sentence[first.start : stop], kind, certain)]
+
+
+def _past_office(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Past an office that is held in what follows: "Chief Constable of the [Dunmore Police]"."""
+    of = next((k for k in range(start, end) if tokens[k].lower == "of"), None)
+    words = [bare(t.text) for t in tokens[start:end]]
+    if of is None or not set(words[: of - start]) <= listed("titles") or _ends_in_person(words):
+        return start
+    held = words[of + 1 - start :]
+    if (
+        held[0] in listed("titles") | listed("places")
+        and len(held) > 2
+        and held[-1] not in listed("organisation")
+    ):
+        return start  # "Secretary of State Ann Lee"
+    return of + 2 if tokens[of + 1].lower == "the" else of + 1
+
+
+def _ends_in_person(words: Sequence[str]) -> bool:
+    """Whether the last words are a given name and a surname."""
+    return any(word in listed("given") for word in words[-3:-1])
+
+
+def _less_possessive(word: str) -> str:
+    return word[:-2] if word.lower().endswith(("'s", "’s")) else word
+
+
+def _only_starts(tokens: Sequence[Token], k: int, end: int) -> bool:
+    """Whether a capital at ``k`` is owed to the start of a sentence or is no name by itself."""
+    if k > 0 and tokens[k - 1].kind == "word":
+        return False
+    low = Token(0, 0, tokens[k].text.lower(), "word")
+    classes = ("determiners", "prepositions", "subordinators", "coordinators", "pronouns", "adverbs")
+    if any(is_word(low, name) for name in classes) or is_adverb(low):
+        return True
+    return k == 0 and end - k == 1 and is_verb([low], 0)
+
+
+def _names_nobody(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what is left is only a nationality or a title: "Chinese", "President"."""
+    words = [bare(t.text) for t in tokens[start:end]]
+    return (
+        all(w in listed("nationalities") or w in listed("titles") for w in words) or len("".join(words)) < 2
+    )
+
+
+def _kind(tokens: Sequence[Token], start: int, end: int) -> NameKind:
+    """What a run names, by its words first and its surroundings second."""
+    words = [bare(t.text) for t in tokens[start:end]]
+    text = " ".join(words)
+    if text in _long_places() or (len(words) == 1 and words[0] in listed("places")):
+        return "place"
+    if _is_person(words):
+        return "person"
+    if _is_organisation(tokens, start, words, text):
+        return "organisation"
+    if words[-1] in listed("place"):
+        return "place"
+    return _kind_by_surroundings(tokens, start, end)
+
+
+def _is_person(words: Sequence[str]) -> bool:
+    """A personal title first, or a given name followed by a surname: "Mr Pell", "Dunmore MP Joan Pell"."""
+    if words[-1] in listed("organisation") | listed("place"):
+        return False
+    leading = next((i for i, word in enumerate(words) if word not in listed("titles")), len(words))
+    if leading and set(words[:leading]) & listed("personal"):
+        return True
+    titled = any(word in listed("titles") for word in words)
+    return len(words) > 1 and (words[0] in listed("given") or (titled and _ends_in_person(words)))
+
+
+def _is_organisation(tokens: Sequence[Token], start: int, words: Sequence[str], text: str) -> bool:
+    """A known outlet, an acronym, or words such as "Police", "Ministry of", "Ltd"."""
+    opens = start == 0 and len(words) == 1
+    if _is_acronym(tokens[start].text, len(words)):
+        return True
+    if opens and words[0] in listed("organisation"):
+        return False  # "Police said": a common noun
+    heads = {"ministry", "department", "university", "council", "office", "bank"}
+    known = outlet_named(text) is not None and not (opens and text in {"people", "time", "express", "mail"})
+    return known or words[-1] in listed("organisation") or bool(set(words) & heads)
+
+
+def _is_acronym(word: str, count: int) -> bool:
+    letters = word.replace(".", "")
+    return count == 1 and letters.isupper() and 2 <= len(letters) <= 6 and letters.isalpha()
+
+
+def _kind_by_surroundings(tokens: Sequence[Token], start: int, end: int) -> NameKind:
+    """An age, "who" or a role noun beside it makes a person; "in" before it a place."""
+    before = tokens[start - 1].lower if start else ""
+    after = [t.lower for t in tokens[end : end + 3]]
+    if (
+        after[:1] == [","]
+        and len(after) > 1
+        and (after[1] == "who" or (after[1].isdigit() and len(after[1]) < 3))
+    ):
+        return "person"
+    if after[:1] == [","] and {t.lower for t in tokens[end + 1 : end + 7]} & listed("personal"):
+        return "person"
+    if before in listed("personal") | {"manager", "expert", "driver", "actor", "author", "analyst", "singer"}:
+        return "person"
+    if before in listed("place_prepositions") and end - start <= 2:
+        return "place"
+    return "other"
