@@ -1,0 +1,143 @@
+"""What kind of quantity an amount is: money, a measure, an age, a count. One function a kind.
+
+Each looks at the words around an amount and returns what it makes of it, or None; the first that
+knows decides. Its name is the rule's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from crossread.annotate.quantities_amount import DATA, Amount
+from crossread.annotate.quantities_noun import Counted, counted_after
+from crossread.text.numbers import alternatives
+
+_UNITS: dict[str, tuple[str, float]] = DATA["units"]
+_CURRENCIES: dict[str, tuple[str, float]] = DATA["currency_after"]
+_NOUNS = DATA["nouns"]
+_TIME_UNITS = frozenset(_NOUNS["time_units"].split())
+_UNIT = re.compile(
+    rf"(?:\s?|-)(?P<unit>{alternatives(_UNITS)})(?![\w%])".replace("\\ ", r"\s+"), re.IGNORECASE
+)
+_CURRENCY = re.compile(rf"[\s-](?P<unit>{alternatives(_CURRENCIES)})\b".replace("\\ ", r"\s+"), re.IGNORECASE)
+_OLD = re.compile(r"[\s-](?P<unit>years?|months?|weeks?|days?)[\s-]olds?\b|(?P<yo>yo)\b", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|ages|turned|age of|aged between|aged from)\s+$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'.-]+|\b[Jj]r\.?|\b[Ss]r\.?),\s$")
+_FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
+_AGE_AFTER = re.compile(r"\s*(?:[,;.)]|$|and\b|who\b|was\b|of\b|from\b)")
+_AFTER_VERB = re.compile(
+    r"(?:\s+(?:people|others|more|have|has|had|were|was|are|is|been|being|still|also|now|confirmed|reported|feared|believed|as|left|seriously|badly|slightly|critically|to|be|get|got)\b)*\s+(?P<verb>\w+)"
+)
+_BEFORE_VERB = re.compile(r"(?P<verb>\w+)\s+$")
+_NOT_AFTER_ONE = frozenset(_NOUNS["not_after_one"].split())
+_NOT_BEFORE_ONE = frozenset(_NOUNS["not_before_one"].split())
+
+
+class Kind(NamedTuple):
+    """What an amount is of: where its words end, its unit, how many units one is, what is counted."""
+
+    rule: str
+    end: int
+    unit: str | None
+    factor: float = 1
+    counted: Counted | None = None
+
+
+def money(text: str, amount: Amount) -> Kind | None:
+    """Money by its sign or its word: "$28,156", "£4m", "EUR 2.5bn", "210 million euros", "50 cents"."""
+    if amount.currency:
+        return Kind("money", amount.end, amount.currency)
+    match = _CURRENCY.match(text, amount.end)
+    if not match:
+        return None
+    unit, factor = _lookup(_CURRENCIES, match["unit"])
+    return Kind("money", match.end(), unit, factor)
+
+
+def age(text: str, amount: Amount) -> Kind | None:
+    """An age: "58-year-old", "six months old", "aged 42", "Mara Ellison, 30,", "Mara Ellison (30)"."""
+    old = _OLD.match(text, amount.end)
+    if old:
+        return Kind("age", old.end(), (old["unit"] or "year").lower().rstrip("s"))
+    before = text[: amount.number]
+    if amount.interval.high > 120 or amount.interval.high != int(amount.interval.high):
+        return None
+    if _AGED.search(before):
+        return Kind("age", amount.end, "year")
+    named = _NAME_BEFORE.search(before) or _FULL_NAME_BEFORE.search(before)
+    if named and amount.figures and amount.start == amount.number and _AGE_AFTER.match(text, amount.end):
+        return Kind("age", amount.end, "year")
+    return None
+
+
+def measure(text: str, amount: Amount) -> Kind | None:
+    """A number with a unit: "12mph", "101 meter", "600 tons of oil", "89 percent", "two decades"."""
+    match = _UNIT.match(text, amount.end)
+    if not match or (amount.rule == "fraction"):
+        return None
+    unit, factor = _lookup(_UNITS, match["unit"])
+    if match["unit"].lower() == "m" and counted_after(text, match.end()):
+        return Kind("measure", match.end(), *_million(text, match.end()))
+    counted = counted_after(text, match.end()) if re.match(r"\s+of\b", text[match.end() :]) else None
+    return Kind("measure", match.end(), unit, factor, None if unit in _TIME_UNITS else counted)
+
+
+def _million(text: str, end: int) -> tuple[str | None, float, Counted | None]:
+    """ "27m passengers": an attached m before a plural is a magnitude."""
+    counted = counted_after(text, end)
+    return (counted.unit if counted else None), 1e6, counted
+
+
+def count(text: str, amount: Amount) -> Kind | None:
+    """A number of things: "eight fire engines", "Three of those trapped", "one derailment", "two-car"."""
+    one = amount.interval == (1, 1)
+    if one and not _counts(text, amount):
+        return None
+    counted = counted_after(text, amount.end, single=one)
+    if counted is None:
+        return None
+    unit = "fraction" if amount.rule == "fraction" else counted.unit
+    return Kind("count", counted.end, unit, 1, counted)
+
+
+def _counts(text: str, amount: Amount) -> bool:
+    """Whether "one" counts rather than stands for someone: "one derailment", but not "one of them"."""
+    after = re.match(r"[\s-]+(\w+)", text[amount.end :])
+    before = re.search(r"(\w+)\s+$", text[: amount.number])
+    if amount.figures:
+        return True
+    if after is None or after[1].lower() in _NOT_AFTER_ONE:
+        return False
+    return before is None or before[1].lower() not in _NOT_BEFORE_ONE
+
+
+def people(text: str, amount: Amount) -> Kind | None:
+    """A number alone that is of people by what happened to them: "51 were injured", "killing 7"."""
+    if amount.interval == (1, 1) and not amount.figures:
+        return None
+    after = _AFTER_VERB.match(text, amount.end)
+    before = _BEFORE_VERB.search(text[: amount.start])
+    happened = after is not None and after["verb"].lower() in _NOUNS["happened_to_people"].split()
+    done = before is not None and before["verb"].lower() in _NOUNS["done_to_people"].split()
+    return Kind("people", amount.end, "person") if happened or done else None
+
+
+def bare(_: str, amount: Amount) -> Kind | None:
+    """A number with nothing that says of what: "two still remain inside". "one" and "half" are none."""
+    if amount.rule in ("vague_number", "fraction") or (amount.interval == (1, 1) and not amount.figures):
+        return None
+    return Kind("bare", amount.end, None)
+
+
+KINDS: tuple[Callable[[str, Amount], Kind | None], ...] = (money, age, measure, count, people, bare)
+
+
+def _lookup(table: dict[str, tuple[str, float]], word: str) -> tuple[str, float]:
+    """A unit's entry, in the spelling given or else in any case."""
+    written = " ".join(word.split())
+    found = table.get(written) or next(
+        entry for key, entry in table.items() if key.lower() == written.lower()
+    )
+    return found[0], found[1]

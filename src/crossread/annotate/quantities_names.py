@@ -1,0 +1,70 @@
+"""Numbers that are no quantities: parts of names, addresses, scores, numbering."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.annotate.quantities_amount import DATA, Amount
+
+_NAMING = frozenset(DATA["nouns"]["names_before"].split())
+_SPORT = frozenset(DATA["nouns"]["sport"].split())
+_FUNCTION = frozenset(DATA["nouns"]["stops"].split()) | {
+    "killing",
+    "another",
+    "killed",
+    "least",
+    "some",
+    "only",
+}
+_WORD_BEFORE = re.compile(r"(?P<word>[\w’'-]+)\.?\s$")
+_ADDRESS = re.compile(r"\S*(?:https?://|www\.|@|\w\.(?:com|org|net|gov|uk|eu)\b)\S*")
+_STREET = re.compile(
+    r"(?:\s[A-Z][\w.’'-]+){1,3}\s(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way)\b"
+)
+
+
+def is_name(text: str, amount: Amount, *, has_noun: bool) -> bool:
+    """Whether the number names something: "Resolution 2375", "Sam Jong 2", "www.example.org/7".
+
+    After a capitalised word a number counts only where it has a bound or a noun of its own.
+    """
+    if any(match.start() <= amount.number < match.end() for match in _ADDRESS.finditer(text)):
+        return True
+    if _STREET.match(text, amount.end) and amount.figures:
+        return True
+    before = _WORD_BEFORE.search(text[: amount.number])
+    if before is None or amount.currency or amount.start < amount.number:
+        return False
+    word = before["word"]
+    if word.lower() in _NAMING and not (word.islower() and has_noun):
+        return True
+    if not word[:1].isupper() or word.lower() in _FUNCTION or has_noun:
+        return False
+    return amount.figures or text[amount.number].isupper()
+
+
+def is_capitalised_name(text: str, amount: Amount) -> bool:
+    """Whether a number word is part of a name by its capital: "the Five Star party", "Big Four"."""
+    word = text[amount.number : amount.end]
+    if amount.figures or not word[:1].isupper() or amount.number == 0:
+        return False
+    opening = re.search(r"[.!?:;“\"‘(\[—–-]\s*$", text[: amount.start])
+    return opening is None and not _is_headline(text)
+
+
+def _is_headline(text: str) -> bool:
+    """Whether nearly every word has a capital, as in headlines."""
+    words = list(re.findall(r"[^\W\d_]\w{3,}", text))
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+
+def is_score(text: str, amount: Amount) -> bool:
+    """Whether two figures are a result or part of a longer number: "won 3-1", "555-0199"."""
+    around = text[max(0, amount.start - 40) : amount.start].lower().split()
+    after = text[amount.end : amount.end + 2]
+    hyphenated = re.search(r"\d\s?[-–]\s?\d", text[amount.number : amount.end]) is not None
+    if hyphenated and (
+        _SPORT & set(around[-4:]) or re.search(r"\b\d{3}\s?[-–]\s?\d{4}$", text[: amount.end])
+    ):
+        return True
+    return re.match(r"[-–]\d", after) is not None
