@@ -21,7 +21,7 @@ _FIX_TEXT = "Give the record its article in a field such as 'text'."
 def read_json(text: str, source: str, sha256: str) -> Iterator[Found]:
     """The records of a JSON file: one article, a list of them, or an object that holds a list."""
     try:
-        value = json.loads(text)
+        value = _whole(json.loads(text))
     except (json.JSONDecodeError, RecursionError) as error:
         where = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
         yield Problem(source, f"not valid JSON{where}", "Mend the JSON, or name the file .txt if it is text.")
@@ -41,7 +41,7 @@ def read_json_lines(text: str, source: str, sha256: str) -> Iterator[Found]:
     for count, (number, line) in enumerate(lines, start=1):
         name = source if len(lines) == 1 else f"{source}#{count}"
         try:
-            record = json.loads(line)
+            record = _whole(json.loads(line))
         except (json.JSONDecodeError, RecursionError):
             yield Problem(name, f"line {number} is not valid JSON", "Mend that line; the others were read.")
             continue
@@ -60,10 +60,21 @@ def _records(value: Any) -> list[Any]:
     return []
 
 
+def _whole(value: Any) -> Any:
+    """The value with half surrogate pairs, which no text can hold, as replacement characters."""
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list):
+        return [_whole(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _whole(item) for key, item in value.items()}
+    return value
+
+
 def _digest(record: Any) -> str:
     """The digest of one record among several, whatever the order of its keys."""
     canonical = json.dumps(record, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
 
 
 def _draft(record: Any, source: str, sha256: str) -> Found:

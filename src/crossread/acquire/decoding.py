@@ -19,7 +19,7 @@ _BOMS = (
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.I)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MAX_CONTROL = 0.01  # share of control bytes beyond which a file is no text
-_FEW = 0.06  # share of bytes outside ASCII below which a text is taken for Western
+_FEW = 0.06  # share of accented letters below which a text is taken for Western
 _MAGIC = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a ZIP archive or office document",
@@ -86,21 +86,20 @@ def _declared(data: bytes) -> str | None:
 
 
 def _guess(sample: bytes) -> str:
-    """The likeliest encoding: windows-1252 where few bytes are not ASCII, else by statistics.
+    """The likeliest encoding: windows-1252 where it gives few accented letters, else by statistics.
 
-    In a Western text only quotation marks, dashes and a few accents lie outside ASCII, too little
+    In a Western text only quotation marks, dashes and a few letters lie outside ASCII, too little
     for statistics to tell near encodings apart, and windows-1252 is by far the commonest.
     """
-    outside = sum(byte > 0x7F for byte in sample) / len(sample)
-    if outside < _FEW and _fits(sample, "cp1252"):
+    if _is_western(sample):
         return "cp1252"
     best = from_bytes(sample).best()
     return best.encoding if best else "cp1252"
 
 
-def _fits(sample: bytes, encoding: str) -> bool:
+def _is_western(sample: bytes) -> bool:
     try:
-        sample.decode(encoding)
+        outside = [letter for letter in sample.decode("cp1252") if letter > "\x7f"]
     except UnicodeDecodeError:
         return False
-    return True
+    return sum(map(str.isalpha, outside)) < _FEW * len(sample)

@@ -7,6 +7,7 @@ from typing import Any
 
 from crossread.acquire.dates import parse_date
 from crossread.acquire.draft import Meta
+from crossread.acquire.language import language_code
 from crossread.records import Sourced
 from crossread.text.data import load
 
@@ -21,7 +22,7 @@ def meta_from(fields: Mapping[str, Any], how: str) -> Meta:
         published=_date(fields, "published", how),
         dated=dated,
         saved=_date(fields, "saved", how),
-        language=_text(fields, "language", how),
+        language=_language(fields, how),
         url=_url(fields, how),
         description=str(_first(fields, "description", str) or ""),
     )
@@ -61,6 +62,11 @@ def _text(fields: Mapping[str, Any], name: str, how: str) -> Sourced | None:
     value = _first(fields, name, str)
     line = " ".join(value.split()) if value else ""
     return Sourced(line, how) if line else None
+
+
+def _language(fields: Mapping[str, Any], how: str) -> Sourced | None:
+    code = language_code(_first(fields, "language", str) or "")
+    return Sourced(code, how) if code else None
 
 
 def _date(fields: Mapping[str, Any], name: str, how: str) -> Sourced | None:

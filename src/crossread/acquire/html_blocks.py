@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from lxml import html
+from lxml import etree, html
 from lxml.html import HtmlElement
 
 from crossread.acquire.draft import Anchor, Line
@@ -40,8 +40,7 @@ def fragment_lines(text: str, base: str = "") -> tuple[Line, ...]:
 def element_lines(root: HtmlElement, base: str = "") -> tuple[Line, ...]:
     """The lines of an element and everything in it."""
     walker = _Walker(base)
-    walker.walk(root, None)
-    walker.flush(None)
+    walker.walk(root)
     return tuple(spaced(walker.lines))
 
 
@@ -65,31 +64,45 @@ class _Walker:
         self._base = base
         self._text = ""
         self._anchors: list[Anchor] = []
+        self._kinds: list[BlockKind | None] = [None]  # of the elements that are open
+        self._starts: list[int] = []  # where the inline elements that are open begin in _text
 
-    def walk(self, element: HtmlElement, kind: BlockKind | None) -> None:
-        """Add the text of ``element``, and what follows its children, in document order."""
-        kind = _KINDS.get(element.tag, kind)
-        self._add(element.text)
-        for child in element:
-            self._visit(child, kind)
-            self._add(child.tail)
+    def walk(self, root: HtmlElement) -> None:
+        """Add the text of ``root`` in document order. Without recursion: pages nest deeply."""
+        events = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        for event, element in events:
+            if event == "start":
+                if element.tag in _DROPPED:
+                    events.skip_subtree()
+                else:
+                    self._open(element)
+            else:
+                if event == "end" and element.tag not in _DROPPED:
+                    self._close(element)
+                if element is not root:
+                    self._add(element.tail)
+        self._flush(None)
 
-    def _visit(self, child: HtmlElement, kind: BlockKind | None) -> None:
-        if not isinstance(child.tag, str) or child.tag in _DROPPED:  # comments have no tag name
-            return
-        if child.tag == "br":
+    def _open(self, element: HtmlElement) -> None:
+        self._kinds.append(_KINDS.get(element.tag, self._kinds[-1]))
+        if element.tag in _INLINE:
+            self._starts.append(len(self._text))
+        elif element.tag == "br":
             self._text = self._text.rstrip(" ") + _BREAK
-        elif child.tag in _INLINE:
-            start = len(self._text)
-            self.walk(child, kind)
-            self._link(child, start)
         else:
-            self.flush(kind)
-            self.walk(child, kind)
-            self.flush(_KINDS.get(child.tag, kind))
+            self._flush(self._kinds[-2])
+        self._add(element.text)
+
+    def _close(self, element: HtmlElement) -> None:
+        kind = self._kinds.pop()
+        if element.tag in _INLINE:
+            self._link(element, self._starts.pop())
+        elif element.tag != "br":
+            self._flush(kind)
 
     def _link(self, element: HtmlElement, start: int) -> None:
         href = (element.get("href") or "").strip() if element.tag == "a" else ""
+        start = min(start, len(self._text))  # a block inside a link has ended the line it began on
         words = self._text[start:]
         if href and words.strip() and not href.startswith(("#", "javascript:", "mailto:")):
             lead = len(words) - len(words.lstrip())
@@ -108,7 +121,7 @@ class _Walker:
             shown = shown.lstrip(" ")
         self._text += shown
 
-    def flush(self, kind: BlockKind | None) -> None:
+    def _flush(self, kind: BlockKind | None) -> None:
         """End the current line or lines, of the kind given."""
         start = 0
         for part in self._text.split(_BREAK):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -11,6 +12,7 @@ from lxml.html import HtmlElement
 from crossread.acquire.dates import parse_date
 from crossread.acquire.draft import Meta
 from crossread.acquire.fields import author_names
+from crossread.acquire.language import language_code
 from crossread.records import Sourced
 
 _ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting")
@@ -42,7 +44,7 @@ def page_meta(page: HtmlElement) -> Meta:
         outlet=_sourced(_name(data.get("publisher")) or _first(tags, _OUTLET)),
         authors=tuple(Sourced(name, "metadata") for name in _authors(data, tags)),
         published=_published(page, data, tags),
-        language=_sourced((page.get("lang") or "").partition("-")[0].lower()),
+        language=_sourced(language_code(page.get("lang") or "") or ""),
         url=_sourced(_address(page, data, tags)),
         description=_string(data.get("description")) or _first(tags, _DESCRIPTION),
     )
@@ -125,7 +127,7 @@ def _name(value: Any) -> str:
 
 
 def _string(value: Any) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return " ".join(unescape(value).split()) if isinstance(value, str) else ""
 
 
 def _first(tags: Mapping[str, str], names: tuple[str, ...]) -> str:

@@ -39,7 +39,7 @@ def open_inputs(paths: Iterable[str | Path], stdin: BinaryIO | None) -> Iterator
         if str(path) == "-":
             yield _standard_input(stdin)
             continue
-        for found in _expand(str(path)):
+        for found in _reachable(str(path)):
             if isinstance(found, Problem):
                 yield found
             elif (resolved := found.resolve()) not in seen:
@@ -51,6 +51,13 @@ def _standard_input(stdin: BinaryIO | None) -> Input | Problem:
     if stdin is None:
         return Problem("-", "there is no standard input to read", "Name files instead of '-'.")
     return Input("-", stdin.read())
+
+
+def _reachable(path: str) -> Iterator[Path | Problem]:
+    try:
+        yield from _expand(path)
+    except OSError as error:
+        yield Problem(path, f"cannot be read: {error.strerror}", "Check its permissions.")
 
 
 def _expand(path: str) -> Iterator[Path | Problem]:

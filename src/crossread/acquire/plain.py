@@ -18,7 +18,7 @@ def plain_lines(text: str) -> tuple[Line, ...]:
 
     Unwrapping turns a line end into a space, and changes nothing else.
     """
-    if not _is_wrapped(text):
+    if not is_wrapped(text):
         return lines_of(text)
     paragraphs = re.split(r"(\n[ \t]*\n\s*)", text.strip())
     return lines_of("".join(part if part.isspace() else _unwrap(part) for part in paragraphs))
@@ -28,7 +28,7 @@ def _unwrap(paragraph: str) -> str:
     return " ".join(line.strip() for line in paragraph.split("\n"))
 
 
-def _is_wrapped(text: str) -> bool:
+def is_wrapped(text: str) -> bool:
     """Whether line ends inside paragraphs stand where the next word did not fit the width.
 
     A width is the longest line; where paragraphs are lines, the longest is long, or there is no

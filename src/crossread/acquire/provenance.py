@@ -12,6 +12,7 @@ from crossread.acquire.language import language_of
 from crossread.acquire.outlets import canonical, outlet_at, outlet_named
 from crossread.acquire.stamps import byline_authors, is_update, stamp_date
 from crossread.records import Sourced
+from crossread.text.data import load
 
 _SLACK = 1  # days: a record in UTC and a URL in the outlet's own zone may differ by this much
 
@@ -24,7 +25,7 @@ def settle(meta: Meta, bylines: tuple[str, ...], text: str) -> Meta:
         published=published,
         saved=saved,
         outlet=_outlet(meta, bylines),
-        authors=meta.authors or _authors(bylines),
+        authors=_authors(meta, bylines),
         language=meta.language or _language(text),
     )
 
@@ -68,9 +69,19 @@ def _stamped(bylines: tuple[str, ...]) -> Sourced | None:
     return None
 
 
-def _authors(bylines: tuple[str, ...]) -> tuple[Sourced, ...]:
-    names = (name for line in bylines for name in author_names(byline_authors(line)))
-    return tuple(Sourced(name, "text") for name in dict.fromkeys(names))
+def _authors(meta: Meta, bylines: tuple[str, ...]) -> tuple[Sourced, ...]:
+    """The authors in the metadata, then those that only the bylines name; outlets are no authors."""
+    stated = tuple(author for author in meta.authors if not outlet_named(author.value))
+    known = {author.value.casefold() for author in stated}
+    names = dict.fromkeys(name for line in bylines for name in author_names(byline_authors(line)))
+    found = (name for name in names if name.casefold() not in known and is_person(name))
+    return stated + tuple(Sourced(name, "text") for name in found)
+
+
+def is_person(name: str) -> bool:
+    """Whether a name in a byline can be a person's: no outlet, no desk or trade."""
+    words = set(name.casefold().split())
+    return not outlet_named(name) and not words & set(load("en/stamps")["desks"])
 
 
 def _outlet(meta: Meta, bylines: tuple[str, ...]) -> Sourced | None:

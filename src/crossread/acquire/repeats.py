@@ -12,6 +12,7 @@ from crossread.text.fold import fold_words
 _KEY = 5  # words that must agree before a passage is looked at
 _LEAST = 6  # words: shorter lines may come twice for a reason ("“Yes,” she said.")
 _LEAST_TITLE = 3
+_MOST_PLACES = 50  # of one run of words; text that says one thing thousands of times is not searched through
 _LEAST_RUN = 30  # words of sentences inside a line
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+[\"'”’)\]]*(?=\s|$)|[.!?]+(?=\S)|$)\s*")
 
@@ -48,44 +49,48 @@ def _judge(text: str, block: Block, memory: _Memory) -> Iterator[Block]:
 
 
 def _cut(text: str, block: Block, memory: _Memory) -> Iterator[Block]:
-    """The block, or its parts where a run of whole sentences stands earlier in one run."""
-    sentences = tuple(_sentences(text, block))
+    """The block, or its parts where a run of whole sentences stands earlier, there or in itself."""
+    sentences = [(start, end, fold_words(text[start:end])) for start, end in _sentences(text, block)]
+    own = _Memory()
     at, kept = 0, 0
     while at < len(sentences):
-        upto = _known_run(text, sentences, at, memory)
+        upto = _known_run(sentences, at, (memory, own))
         if upto > at:
             if kept < at:
                 yield Block(block.kind, sentences[kept][0], sentences[at - 1][1])
             yield Block("repeat", sentences[at][0], sentences[upto - 1][1])
-            kept = upto
-        at = max(upto, at + 1)
+            kept = at = upto
+        else:
+            own.extend(sentences[at][2])
+            at += 1
     if kept < len(sentences):
         yield Block(block.kind, sentences[kept][0], sentences[-1][1])
 
 
-def _known_run(text: str, sentences: tuple[tuple[int, int], ...], at: int, memory: _Memory) -> int:
-    """The number past the longest known run of sentences from ``at``; ``at`` where none is long enough."""
-    best = at
-    for upto in range(at + 1, len(sentences) + 1):
-        words = fold_words(text[sentences[at][0] : sentences[upto - 1][1]])
-        if not memory.knows(words):
+def _known_run(sentences: list[tuple[int, int, list[str]]], at: int, memories: tuple[_Memory, ...]) -> int:
+    """The number past the sentences from ``at`` that stand in one run in a memory.
+
+    ``at`` itself where that run is too short to count.
+    """
+    best, run = at, list[str]()
+    for number in range(at, len(sentences)):
+        run += sentences[number][2]
+        if not any(memory.holds(run) for memory in memories):
             break
-        best = upto if len(words) >= _LEAST_RUN else best
+        best = number + 1 if len(run) >= _LEAST_RUN else best
     return best
 
 
 def _sentences(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    """Rough sentences, never cut inside quotation marks."""
-    start = block.start
+    """Rough sentences that cover the block, never cut inside quotation marks."""
+    start, straight, curly = block.start, 0, 0
     for found in _SENTENCE.finditer(text, block.start, block.end):
-        part = text[start : found.end()]
-        if _balanced(part) or found.end() == block.end:
-            yield start, start + len(part.rstrip())
-            start = found.end()
-
-
-def _balanced(text: str) -> bool:
-    return text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+        straight += found.group().count('"')
+        curly += found.group().count("“") - found.group().count("”")
+        if found.end() < block.end and straight % 2 == 0 and curly == 0:
+            yield start, start + len(text[start : found.end()].rstrip())
+            start, straight = found.end(), 0
+    yield start, block.end
 
 
 class _Memory:
@@ -97,18 +102,27 @@ class _Memory:
         self._title: list[str] = []
 
     def add(self, words: list[str], *, is_title: bool) -> None:
-        start = len(self._words)
-        self._words += [*words, "\n"]  # a mark no word equals, so that no run crosses two blocks
-        for place in range(start, len(self._words) - _KEY):
-            self._places[tuple(self._words[place : place + _KEY])].append(place)
+        """Learn a whole block; no run crosses from it to the next."""
+        self.extend([*words, "\n"])  # a mark that no word equals
         if is_title:
             self._title = words
 
+    def extend(self, words: list[str]) -> None:
+        """Learn words that follow on what was learnt last."""
+        start = max(0, len(self._words) - _KEY + 1)
+        self._words += words
+        for place in range(start, len(self._words) - _KEY + 1):
+            places = self._places[tuple(self._words[place : place + _KEY])]
+            if len(places) < _MOST_PLACES:
+                places.append(place)
+
     def knows(self, words: list[str]) -> bool:
-        """Whether the words stand earlier in one run, or are the headline again."""
+        """Whether the words, of a whole block, stand earlier in one run, or are the headline again."""
         if len(words) >= _LEAST_TITLE and words == self._title:
             return True
-        if len(words) < _LEAST:
-            return False
+        return len(words) >= _LEAST and self.holds(words)
+
+    def holds(self, words: list[str]) -> bool:
+        """Whether the words stand in one run. Fewer than the index's key are never found."""
         places = self._places.get(tuple(words[:_KEY]), ())
         return any(self._words[place : place + len(words)] == words for place in places)

@@ -6,9 +6,10 @@ import re
 from pathlib import PurePath
 from typing import Literal
 
+from crossread.acquire.markdown import FRONT_MATTER
+
 Format = Literal["front matter", "json", "jsonl", "html", "fragment", "markdown", "text"]
 
-_FRONT_MATTER = re.compile(r"\ufeff?\s*---[ \t]*\n.*?\n---[ \t]*(?:\n|$)", re.S)
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -29,7 +30,7 @@ _BY_ENDING: dict[str, Format] = {
 def sniff(text: str, source: str) -> Format:
     """The format of ``text``. ``source`` counts through its ending only, where content leaves it open."""
     ending = PurePath(source).suffix.lower()
-    if _FRONT_MATTER.match(text):
+    if FRONT_MATTER.match(text):
         return "front matter"
     if text.lstrip()[:1] in ("{", "[") or ending in (".json", ".jsonl", ".ndjson"):
         return _json_kind(text, ending)
