@@ -19,17 +19,20 @@ _CURRENCIES: dict[str, tuple[str, float]] = DATA["currency_after"]
 _NOUNS = DATA["nouns"]
 _TIME_UNITS = frozenset(_NOUNS["time_units"].split())
 _UNIT = re.compile(
-    rf"(?:\s?|-)(?P<unit>{alternatives(_UNITS)})(?![\w%])".replace("\\ ", r"\s+"), re.IGNORECASE
+    rf"(?:\s?|-|\s+of\s+)(?P<unit>{alternatives(_UNITS)})(?![\w%])".replace("\\ ", r"\s+"), re.IGNORECASE
 )
-_CURRENCY = re.compile(rf"[\s-](?P<unit>{alternatives(_CURRENCIES)})\b".replace("\\ ", r"\s+"), re.IGNORECASE)
+_CURRENCY = re.compile(
+    rf"(?:[\s-]|\s+of\s+)(?P<unit>{alternatives(_CURRENCIES)})\b".replace("\\ ", r"\s+"), re.IGNORECASE
+)
 _OLD = re.compile(r"[\s-](?P<unit>years?|months?|weeks?|days?)[\s-]olds?\b|(?P<yo>yo)\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|ages|turned|age of|aged between|aged from)\s+$", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'.-]+|\b[Jj]r\.?|\b[Ss]r\.?),\s$")
+_NAME_BEFORE = re.compile(rf"(?:[A-Z][\w’'.-]+|\b(?:{alternatives(_NOUNS['people'].split())})),\s$")
 _FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
 _AGE_AFTER = re.compile(r"\s*(?:[,;.)]|$|and\b|who\b|was\b|of\b|from\b)")
 _AFTER_VERB = re.compile(
     r"(?:\s+(?:people|others|more|have|has|had|were|was|are|is|been|being|still|also|now|confirmed|reported|feared|believed|as|left|seriously|badly|slightly|critically|to|be|get|got)\b)*\s+(?P<verb>\w+)"
 )
+_DEFINITE = re.compile(r"\b(?:the|these|those|its|their|his|her|our|us|them|you)\s+$", re.IGNORECASE)
 _BEFORE_VERB = re.compile(r"(?P<verb>\w+)\s+$")
 _NOT_AFTER_ONE = frozenset(_NOUNS["not_after_one"].split())
 _NOT_BEFORE_ONE = frozenset(_NOUNS["not_before_one"].split())
@@ -124,9 +127,14 @@ def people(text: str, amount: Amount) -> Kind | None:
     return Kind("people", amount.end, "person") if happened or done else None
 
 
-def bare(_: str, amount: Amount) -> Kind | None:
-    """A number with nothing that says of what: "two still remain inside". "one" and "half" are none."""
+def bare(text: str, amount: Amount) -> Kind | None:
+    """A number with nothing that says of what: "two still remain inside".
+
+    "one", "half" and "the two" stand for someone or something and count nothing.
+    """
     if amount.rule in ("vague_number", "fraction") or (amount.interval == (1, 1) and not amount.figures):
+        return None
+    if amount.start == amount.number and not amount.figures and _DEFINITE.search(text[: amount.number]):
         return None
     return Kind("bare", amount.end, None)
 

@@ -67,4 +67,11 @@ def is_score(text: str, amount: Amount) -> bool:
         _SPORT & set(around[-4:]) or re.search(r"\b\d{3}\s?[-–]\s?\d{4}$", text[: amount.end])
     ):
         return True
-    return re.match(r"[-–]\d", after) is not None
+    return re.match(r"[-–]\d", after) is not None or _is_phone_number(text, amount)
+
+
+def _is_phone_number(text: str, amount: Amount) -> bool:
+    """Whether figures start with 0 or stand beside other figures: "0800 555 0199"."""
+    figures = text[amount.number : amount.end]
+    beside = re.search(r"\d[ -]$", text[: amount.number]) or re.match(r"[ -]\d", text[amount.end :])
+    return re.match(r"0\d", figures) is not None or (amount.figures and beside is not None)

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from crossread.text.data import load
 
-_TOKEN = re.compile(r"(?:\s+|-)(?P<word>[^\W\d_](?:[\w’'-]|\.(?=\w))*\.?(?=\W|$))")
+_TOKEN = re.compile(r"(?:\s+|-)(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_][\w’'-]*)")
 _PARTITIVE = re.compile(
     r"\s+of\s+(?:the|those|these|their|its|his|her|our|them|all)\b(?:\s+(?:most|least)\b)?", re.IGNORECASE
 )
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
 _COMPOUND = re.compile(r"-(?P<word>[a-z][a-z-]*)")
+_POINTS = frozenset({"North", "South", "East", "West", "Native", "African", "New", "U.S.", "Hong"})
 _REACH = 7
 """Words between a number and what it counts, at most."""
 
@@ -59,9 +60,10 @@ def _those(text: str, at: int) -> Counted | None:
 def _noun_phrase(text: str, at: int, *, single: bool) -> Counted | None:
     words: list[re.Match[str]] = []
     last_plural: re.Match[str] | None = None
+    stops = _nouns()[2]
     while len(words) < _REACH and (token := _TOKEN.match(text, words[-1].end() if words else at)):
         word = token["word"]
-        if word.lower() in _nouns()[2] and not _joins(word, text, token, words, last_plural):
+        if word.lower() in stops and (single or not _joins(word, text, token, words, last_plural)):
             break
         if last_plural and not is_plural(word):
             break
@@ -69,7 +71,7 @@ def _noun_phrase(text: str, at: int, *, single: bool) -> Counted | None:
         if is_plural(word):
             last_plural = token
     head = last_plural or (_singular_head(words) if single else None)
-    if head is None:
+    if head is None or _is_a_name(words, head):
         return None
     return Counted(words[0].start("word"), head.end(), unit_of(head["word"]))
 
@@ -83,6 +85,14 @@ def _joins(
         and bool(words)
         and plural is None
         and _TOKEN.match(text, token.end()) is not None
+    )
+
+
+def _is_a_name(words: list[re.Match[str]], head: re.Match[str]) -> bool:
+    """Whether a plural form ends a name: "40 Steve Parsons", but not "12 South Americans"."""
+    before = words[0]["word"]
+    return (
+        head is not words[0] and head["word"][0].isupper() and before[0].isupper() and before not in _POINTS
     )
 
 
