@@ -10,7 +10,7 @@ from crossread.text.outlets import outlet_named
 from crossread.text.wordlists import find_phrases
 from crossread.text.reporting import ReportingClause
 
-_PRONOUNS = frozenset("he she they it who".split())
+_PRONOUNS = frozenset({"they", "it", "who"})
 
 
 @cache
@@ -28,7 +28,9 @@ class SourceNamer:
 
     def __init__(self, article: Article, entities: tuple[Entity, ...]) -> None:
         self._article = article
-        self._mentions = [(mention, entity) for entity in entities for mention in entity.mentions]
+        self._mentions = sorted(
+            ((mention, entity) for entity in entities for mention in entity.mentions), key=lambda m: m[0]
+        )
 
     def name(self, span: Span) -> tuple[str, SourceKind]:
         """The fullest name known for the words of ``span``, and what kind of source they are.
@@ -50,6 +52,14 @@ class SourceNamer:
             return inside[0].name, "named_organisation"
         return span.text, "unnamed" if span.text[:1].islower() else "named_organisation"
 
+    def person_before(self, pronoun: Span, recent: list[Span]) -> str | None:
+        """The first person named in the nearest of the recent sentences that names one before the pronoun."""
+        for sentence in reversed(recent):
+            for mention, entity in self._mentions:
+                if entity.kind == "person" and sentence.contains(mention) and mention.end <= pronoun.start:
+                    return entity.name
+        return None
+
 
 class Voice:
     """Follows who is speaking through an article, so that "they said" finds its source."""
@@ -57,26 +67,38 @@ class Voice:
     def __init__(self, namer: SourceNamer) -> None:
         self._namer = namer
         self._last: Authority | None = None
+        self._recent: list[Span] = []
 
     def enter(self, sentence: Sentence) -> None:
         """Take note of a new sentence: headlines and summaries hand no speaker on."""
         if sentence.block != "paragraph":
-            self._last = None
+            self._last, self._recent = None, []
+        self._recent = [*self._recent[-1:], sentence.span]
 
     def authority(self, article: Article, offset: int, clause: ReportingClause) -> Authority | None:
         """The authority that a reporting clause names; ``offset`` is where its text starts.
 
         None where it names nobody: "is believed to be".
         """
-        cue = article.span(offset + clause.cue[0], offset + clause.cue[1])
         if clause.subject is None:
             return None
+        cue = article.span(offset + clause.cue[0], offset + clause.cue[1])
         subject = article.span(offset + clause.subject[0], offset + clause.subject[1])
-        if subject.text.lower() in _PRONOUNS and self._last:
-            return Authority(self._last.source, self._last.kind, subject, cue, clause.stance)
-        name, kind = self._namer.name(subject)
+        name, kind = self._resolve(subject)
         self._last = Authority(name, kind, subject, cue, clause.stance)
         return self._last
+
+    def _resolve(self, subject: Span) -> tuple[str, SourceKind]:
+        """A pronoun's source, as far as one is at hand; else the source that the words name."""
+        pronoun = subject.text.lower()
+        if pronoun in ("he", "she"):
+            person = self._namer.person_before(subject, self._recent)
+            if person:
+                return person, "named_person"
+            return ("", "unnamed") if self._last is None else (self._last.source, self._last.kind)
+        if pronoun in _PRONOUNS and self._last:
+            return self._last.source, self._last.kind
+        return self._namer.name(subject)
 
     def quoted(self, quote: Quote) -> Authority:
         """The speaker of a quote as an authority."""

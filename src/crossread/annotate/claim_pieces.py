@@ -6,6 +6,7 @@ the first holds the second. Each content is cut on its own, and so is what stand
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from crossread.text.terms import terms
 MIN_TERMS = 2
 """A clause with fewer content terms says too little to be held against another."""
 
+_BELIEF = frozenset({"believe", "think", "hope", "fear", "expect", "doubt"})
 _MAX_CHAIN = 3  # a deeper chain is a misreading more often than not
 
 
@@ -32,7 +34,7 @@ class Piece:
 
 def claim_pieces(sentence: str) -> list[Piece]:
     """The pieces of a sentence in order of their start; offsets count from the sentence's start."""
-    clauses = reporting_clauses(sentence)
+    clauses = [c for c in reporting_clauses(sentence) if not _only_shows(sentence, c)]
     stances = [piece for clause in clauses if (piece := _stance(sentence, clause))]
     content = [c for c in clauses if c.position != "passive" and not _keeps_its_source(sentence, c)]
     pieces = [
@@ -43,6 +45,13 @@ def claim_pieces(sentence: str) -> list[Piece]:
     ]
     passive = [c for c in clauses if c.position == "passive"]
     return sorted((_believed(p, passive) for p in [*pieces, *stances]), key=lambda p: (p.start, p.end))
+
+
+def _only_shows(sentence: str, clause: ReportingClause) -> bool:
+    """Whether a verb of thought has no thinker's clause after it: "suspected traffickers", "it showed the way"."""
+    if clause.frame != "thought" or clause.position == "passive":
+        return False
+    return clause.lemma not in _BELIEF and not re.match(r"\s+that\b", sentence[clause.cue[1] :])
 
 
 def _keeps_its_source(sentence: str, clause: ReportingClause) -> bool:
@@ -99,11 +108,23 @@ def _cut(
     position = stretch[0]
     for clause in outer:
         a, b = clause.content or (position, position)
-        yield from _clauses(sentence, (position, a), under, "act_of_reporting")
+        edge = b if _runs_on(sentence, position, clause) else a
+        yield from _clauses(sentence, (position, edge), under, "act_of_reporting")
         yield from _cut(sentence, (a, b), [c for c in inner if c is not clause], (*under, clause))
         position = b
     rule = "act_of_reporting" if outer else ("reported_clause" if under else "own_clause")
     yield from _clauses(sentence, (position, stretch[1]), under, rule)
+
+
+def _runs_on(sentence: str, start: int, clause: ReportingClause) -> bool:
+    """Whether the source stands inside a clause that needs the content to be whole.
+
+    "The fire was in a shed where officials believe chemicals were kept" is one statement.
+    """
+    if clause.position != "before" or clause.subject is None:
+        return False
+    before = sentence[start : clause.subject[0]]
+    return has_predicate(before) and not before.rstrip().endswith((",", ";", "—", "–", "and", "but"))
 
 
 def _clauses(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -29,7 +30,7 @@ def date_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     "The blaze began on Tuesday" against "the fire broke out late on Monday".
     """
     for group in lookup.groups:
-        timed = [item for claim in lookup.members(group) if (item := _timed(claim))]
+        timed = [item for claim in lookup.statements_of(group) if (item := _timed(claim))]
         alike = [
             (a, b)
             for a, b in combinations(timed, 2)
@@ -46,10 +47,19 @@ def date_conflicts(lookup: Lookup) -> Iterator[Conflict]:
 def _timed(claim: Claim) -> Timed | None:
     """The claim with its time, where it gives exactly one that is resolved."""
     times = [time for time in claim.times if time.value and time.kind in ("date", "time")]
-    if len(times) != 1 or times[0].value is None or claim.rule == "act_of_reporting":
+    if len(times) != 1 or times[0].value is None or _is_aside(claim, times[0]):
         return None
     covered = day_range(times[0].value)
     return Timed(claim, times[0], covered) if covered else None
+
+
+def _is_aside(claim: Claim, time: TimeExpression) -> bool:
+    """Whether the time is not when the claim holds: "Monday's crash", "the first since 1959"."""
+    before = claim.span.text[: time.span.start - claim.span.start]
+    after = claim.span.text[time.span.end - claim.span.start :]
+    return bool(
+        re.match(r"['’]s\b", after) or re.search(r"(?:\bsince|\buntil|\btill)\s*$", before, re.IGNORECASE)
+    )
 
 
 def _conflict(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crossread.judge.lookup import Lookup
@@ -9,40 +10,32 @@ from crossread.records import Claim, Conflict, content_id
 from crossread.text.data import load
 from crossread.text.wordlists import find_phrases
 
-SAME_MATTER = 0.25
-"""Cosine from which on a denial is taken to be of another claim, where both are in one group less is asked."""
+SAME_MATTER = 0.3
+"""Cosine from which on a denial is taken to be of another claim."""
 
-OPPOSITE = 0.45
+OPPOSITE = 0.4
 """Cosine from which on two claims that differ in polarity are taken to contradict each other."""
+
+COVERED = 0.55
+"""Share of a negated claim's weight that the affirmed one must have."""
+
+_POINTS_BACK = re.compile(
+    r"\b(?:that|the|this|those|these|such)\s+"
+    r"(?:assertions?|claims?|allegations?|accusations?|charges?|reports?|suggestions?|conclusions?)\b\W*$"
+)
 
 
 def denial_conflicts(lookup: Lookup) -> Iterator[Conflict]:
-    """Rules ``denied`` and ``opposite_polarity``, in this order; a pair is reported once."""
-    seen: set[frozenset[str]] = set()
-    for rule, asserted, denying in [*_denied(lookup), *_opposite(lookup)]:
-        key = frozenset(claim.id for claim in (*asserted, *denying))
-        if key in seen:
-            continue
-        seen.add(key)
-        yield _conflict(lookup, rule, asserted, denying)
+    """Rules ``denied_before``, ``denied`` and ``opposite_polarity``, in this order.
 
-
-def _denied(lookup: Lookup) -> Iterator[tuple[str, list[Claim], list[Claim]]]:
-    """Rule ``denied``: a claim with a word of denial, against the claim most like it that has none.
-
-    "The mayor denied that the gates were locked" against "the gates were locked".
+    A denial is reported once, by the first rule that finds what it denies.
     """
-    for denying in lookup.claims.values():
-        if not denies(denying):
-            continue
-        asserted = [
-            (lookup.likeness(denying, claim), claim.id, claim)
-            for claim in lookup.claims.values()
-            if not denies(claim) and claim.polarity == "affirmed" and not claim.span.overlaps(denying.span)
-        ]
-        score, _, best = max(asserted, default=(0.0, "", None))
-        if best and score >= SAME_MATTER:
-            yield "denied", [best], [denying]
+    seen: set[str] = set()
+    for rule in (_denied_before, _denied, _opposite):
+        for asserted, denying in rule(lookup):
+            if denying.id not in seen:
+                seen.add(denying.id)
+                yield _conflict(lookup, rule.__name__.lstrip("_"), asserted, denying)
 
 
 def denies(claim: Claim) -> bool:
@@ -52,26 +45,54 @@ def denies(claim: Claim) -> bool:
     return next(find_phrases(claim.span.text, load("en/denials")["words"].split()), None) is not None
 
 
-def _opposite(lookup: Lookup) -> Iterator[tuple[str, list[Claim], list[Claim]]]:
-    """Rule ``opposite_polarity``: claims of one fact, alike in all but a negation.
+def _denied_before(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
+    """What is denied was told just before: "Two sources named the ship. A spokesman rejected that claim"."""
+    previous: Claim | None = None
+    for claim in lookup.statements:
+        if previous and _POINTS_BACK.search(claim.span.text) and denies(claim) and not denies(previous):
+            if previous.span.article == claim.span.article:
+                yield previous, claim
+        previous = claim
 
-    "The alarm rang" against "the alarm did not ring".
+
+def _denied(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
+    """A claim with a word of denial, against the claim most like it that has none.
+
+    "The mayor denied that the gates were locked" against "the gates were locked".
     """
-    for _, a, b in lookup.pairs(at_least=OPPOSITE):
-        if a.polarity != b.polarity and "unknown" not in (a.certainty, b.certainty):
-            asserted, denying = (a, b) if a.polarity == "affirmed" else (b, a)
-            yield "opposite_polarity", [asserted], [denying]
+    for denying in lookup.statements:
+        if denies(denying) and (asserted := _most_alike(lookup, denying, SAME_MATTER)):
+            yield asserted, denying
 
 
-def _conflict(lookup: Lookup, rule: str, asserted: list[Claim], denying: list[Claim]) -> Conflict:
-    held = [("asserted", claim.span) for claim in asserted] + [("denied", claim.span) for claim in denying]
+def _opposite(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
+    """Two claims alike in all but a negation: "the alarm rang" against "the alarm did not ring"."""
+    for denying in lookup.statements:
+        if denying.polarity == "negated" and denying.certainty != "unknown" and not denies(denying):
+            asserted = _most_alike(lookup, denying, OPPOSITE)
+            if asserted and asserted.certainty != "unknown" and lookup.shared(denying, asserted) >= COVERED:
+                yield asserted, denying
+
+
+def _most_alike(lookup: Lookup, denying: Claim, at_least: float) -> Claim | None:
+    """The affirmed claim most like a denial, where it is alike enough."""
+    scored = [
+        (lookup.likeness(denying, claim), claim.id, claim)
+        for claim in lookup.statements
+        if claim.polarity == "affirmed" and not denies(claim) and not claim.span.overlaps(denying.span)
+    ]
+    score, _, best = max(scored, default=(0.0, "", None))
+    return best if score >= at_least else None
+
+
+def _conflict(lookup: Lookup, rule: str, asserted: Claim, denying: Claim) -> Conflict:
     return Conflict(
-        id=content_id("x", "denial", *(span.article + str(span.start) for _, span in held)),
+        id=content_id("x", "denial", asserted.id, denying.id),
         type="denial",
         status="contradiction",
-        about=denying[0].span,
-        sides=lookup.sides(held),
-        fact=lookup.group_of.get(asserted[0].id),
+        about=denying.span,
+        sides=lookup.sides([("asserted", asserted.span), ("denied", denying.span)]),
+        fact=lookup.group_of.get(asserted.id),
         rule=rule,
         reason="one statement denies what the other asserts",
     )

@@ -38,14 +38,28 @@ class Lookup:
         one, other = self._vectors[a.id], self._vectors[b.id]
         return sum(weight * other[term] for term, weight in one.items() if term in other)
 
+    def shared(self, a: Claim, b: Claim) -> float:
+        """The share of the weight of ``a``'s terms that ``b`` has too, from 0 to 1."""
+        other = self._vectors[b.id]
+        return sum(weight * weight for term, weight in self._vectors[a.id].items() if term in other)
+
+    @cached_property
+    def statements(self) -> tuple[Claim, ...]:
+        """The claims that say something of the event: acts of reporting and refusals to speak left out."""
+        return tuple(claim for claim in self.claims.values() if is_statement(claim))
+
+    def statements_of(self, group: FactGroup) -> list[Claim]:
+        """The statements among a group's claims."""
+        return [claim for claim in self.members(group) if is_statement(claim)]
+
     def members(self, group: FactGroup) -> list[Claim]:
         """The claims of a group, in the group's order."""
         return [self.claims[claim] for claim in group.claims]
 
     def pairs(self, *, at_least: float) -> Iterator[tuple[FactGroup, Claim, Claim]]:
-        """Pairs of claims of one group that are at least this alike, each pair once."""
+        """Pairs of statements of one group that are at least this alike, each pair once."""
         for group in self.groups:
-            for a, b in combinations(self.members(group), 2):
+            for a, b in combinations(self.statements_of(group), 2):
                 if not a.span.overlaps(b.span) and self.likeness(a, b) >= at_least:
                     yield group, a, b
 
@@ -66,3 +80,8 @@ class Lookup:
         articles = tuple(sorted({span.article for span in spans}))
         origins = tuple(sorted({self.origin_of[article] for article in articles}))
         return Side(value, tuple(spans), articles, origins)
+
+
+def is_statement(claim: Claim) -> bool:
+    """Whether a claim is about the event rather than about who spoke, or would not speak, of it."""
+    return claim.rule not in ("act_of_reporting", "declines")

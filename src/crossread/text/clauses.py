@@ -8,7 +8,13 @@ from __future__ import annotations
 
 import re
 
-from crossread.text.predicates import WORD, has_predicate, starts_with_participle, starts_with_verb
+from crossread.text.predicates import (
+    WORD,
+    has_auxiliary,
+    has_predicate,
+    starts_with_participle,
+    starts_with_verb,
+)
 
 MIN_WORDS = 3
 """A clause shorter than this stays with its neighbour."""
@@ -18,12 +24,17 @@ _BOUNDARY = re.compile(
       (?P<stop>\s*;\s+)
     | (?P<dash>\s+[—–-]\s+|\s*—\s*)
     | (?P<relative>,\s+(?=(?:which|who|whom|whose|where)\b))
-    | (?P<subordinate>,?\s+(?=(?:although|though|while|whereas|because|after|before|until|unless|when|since|as(?!\s+(?:well|a|an|the|many|much|soon|part|of|if|to|its|his|her|their)\b))\b))
-    | (?P<coordinate>,?\s+(?:and|but|or|yet|so)\s+)
+    | (?P<subordinate>,?\s+(?=(?:although|though|while|whereas|because|after|before|until|unless|when|since
+        |as(?!\s+(?:well|a|an|the|many|much|soon|part|of|if|to|its|his|her|their)\b))\b(?!\s*[,.;])))
+    | (?P<coordinate>,\s+(?:and|but|or|yet|so)\s+|\s+(?:and|but|or)\s+)
     | (?P<participle>,\s+(?=[a-z]+ing\b))
     | (?P<comma>,\s+)
     """,
     re.VERBOSE,
+)
+_OPENS_SUBORDINATE = re.compile(
+    r"\W*(?:and |but )?(?:although|though|while|whereas|because|after|before|until|unless|when|since|as|if)\b",
+    re.IGNORECASE,
 )
 _PROTECTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)|\[[^\]]*\]")
 
@@ -41,14 +52,16 @@ def split_clauses(sentence: str) -> list[tuple[int, int]]:
     for match in _BOUNDARY.finditer(sentence):
         if any(a < match.start() < b for a, b in protected) or match.start() < start:
             continue
-        if _divides(sentence[start : match.start()], sentence[match.end() :], str(match.lastgroup)):
+        if _divides(
+            sentence[start : match.start()], sentence[match.end() :], str(match.lastgroup), match.group()
+        ):
             pieces.append((start, match.start()))
             start = match.end()
     pieces.append((start, len(sentence)))
     return [trimmed for a, b in pieces if (trimmed := _trim(sentence, a, b))]
 
 
-def _divides(left: str, right: str, kind: str) -> bool:
+def _divides(left: str, right: str, kind: str, boundary: str) -> bool:
     """Whether a boundary of this kind stands between two clauses."""
     nearest = _until_next_boundary(right)
     if len(WORD.findall(left)) < MIN_WORDS or len(WORD.findall(nearest)) < MIN_WORDS:
@@ -58,16 +71,22 @@ def _divides(left: str, right: str, kind: str) -> bool:
     if not has_predicate(left) or not has_predicate(nearest):
         return False
     if kind == "comma":
-        return False
+        return bool(_OPENS_SUBORDINATE.match(left))
     if kind == "coordinate":
-        return starts_with_verb(nearest) or _has_own_subject(nearest)
+        return starts_with_verb(nearest) or _has_own_subject(nearest, after_comma=boundary.startswith(","))
     return True
 
 
-def _has_own_subject(clause: str) -> bool:
-    """Whether words stand before the first verb, as in "no one was killed"."""
-    words = WORD.findall(clause)
-    return bool(words) and not starts_with_verb(clause) and has_predicate(" ".join(words[:8]))
+def _has_own_subject(clause: str, *, after_comma: bool) -> bool:
+    """Whether words stand before the first verb, as in "no one was killed".
+
+    Without a comma the "and" may join two nouns ("to the mayor and officers sent ..."), so an
+    auxiliary has to show that the verb is finite.
+    """
+    opening = clause.split(",")[0]
+    if starts_with_verb(opening):
+        return False
+    return has_predicate(opening) if after_comma else has_auxiliary(opening)
 
 
 def _until_next_boundary(text: str) -> str:

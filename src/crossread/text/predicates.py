@@ -12,8 +12,12 @@ from functools import cache
 from crossread.text.data import load
 
 WORD = re.compile(r"\w+(?:[’'.-]\w+)*", re.UNICODE)
-_DETERMINERS = frozenset("the a an this that these those its his her their our my your some any no each every".split())
-_PREPOSITIONS = frozenset("of in on at by for with from to into over under between against near as than".split())
+_DETERMINERS = frozenset(
+    "the a an this that these those its his her their our my your some any no each every".split()
+)
+_PREPOSITIONS = frozenset(
+    "of in on at by for with from to into over under between against near as than".split()
+)
 
 
 @cache
@@ -54,10 +58,18 @@ def has_predicate(text: str) -> bool:
     return any(is_finite(word, before) for before, word in zip(["", *words], words, strict=False))
 
 
+def has_auxiliary(text: str) -> bool:
+    """Whether the text holds an auxiliary, which is finite whatever stands around it."""
+    auxiliaries = _forms()[0]
+    return any(word.lower().replace("’", "'") in auxiliaries for word in WORD.findall(text))
+
+
 def starts_with_verb(text: str) -> bool:
     """Whether the first word is a likely finite verb, adverbs such as "also" left aside."""
     words = WORD.findall(text)
-    while words and (words[0].lower() in {"also", "then", "not", "later", "never"} or words[0].endswith("ly")):
+    while words and (
+        words[0].lower() in {"also", "then", "not", "later", "never"} or words[0].endswith("ly")
+    ):
         words.pop(0)
     return bool(words) and is_finite(words[0])
 
@@ -65,4 +77,6 @@ def starts_with_verb(text: str) -> bool:
 def starts_with_participle(text: str) -> bool:
     """Whether the text opens with an -ing form in lower case: "marking the first known attack"."""
     match = WORD.match(text.lstrip())
-    return bool(match) and match.group().endswith("ing") and len(match.group()) > 5 and match.group().islower()
+    return (
+        bool(match) and match.group().endswith("ing") and len(match.group()) > 5 and match.group().islower()
+    )
