@@ -20,8 +20,8 @@ def reworded_sentences(accounts: Sequence[Account], copied: Iterable[Reuse]) -> 
 
     "The ferry's owner had deferred its service" is held against "the owner put off servicing the ferry":
     the cosine of their terms, rare ones weighing more, must be at least 0.5, with four terms in common and
-    three of them no names, all outside quotation marks. Each sentence has at most one partner in another article, the nearest. A pair that
-    is mostly word-for-word copy is left to the verbatim rule.
+    three of them no names, all outside quotation marks. Each sentence has at most one partner in another
+    article, the nearest. A pair that is mostly word-for-word copy is left to the verbatim rule.
     """
     tellings = [(n, telling) for n, account in enumerate(accounts) for telling in account.tellings]
     vectors = weigh([telling.terms for _, telling in tellings])
