@@ -6,8 +6,9 @@ quotes are never chained together by fragments that each shares with one of them
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crossread.collate.versions import Rule, Version, read_version, same_utterance
@@ -39,10 +40,11 @@ def find_utterances(quotes: tuple[Quote, ...], stories: tuple[Story, ...]) -> tu
 def _utterances(quotes: Sequence[Quote]) -> Iterator[Utterance]:
     versions = [read_version(quote) for quote in quotes]
     frequency = Counter(term for version in versions for term in version.terms)
+    weights = {term: math.log(1 + len(versions) / count) for term, count in frequency.items()}
     order = sorted(range(len(versions)), key=lambda i: (-len(versions[i].words), i))
     gatherings: list[_Gathering] = []
     for i in order:
-        _gather(versions[i], gatherings, frequency)
+        _gather(versions[i], gatherings, weights)
     for gathering in gatherings:
         if gathering.joined:
             ids = (gathering.head.quote.id, *(quote.id for quote in gathering.joined))
@@ -50,11 +52,11 @@ def _utterances(quotes: Sequence[Quote]) -> Iterator[Utterance]:
             yield Utterance(content_id("u", *ids), ids, rule)
 
 
-def _gather(version: Version, gatherings: list[_Gathering], frequency: Counter[str]) -> None:
+def _gather(version: Version, gatherings: list[_Gathering], weights: Mapping[str, float]) -> None:
     """Add a version to the gathering whose head it matches best, or let it open one."""
     best: tuple[float, _Gathering, Rule] | None = None
     for gathering in gatherings:
-        match = same_utterance(version, gathering.head, frequency)
+        match = same_utterance(version, gathering.head, weights)
         if match and (best is None or match.likeness > best[0]):
             best = (match.likeness, gathering, match.rule)
     if best is None:

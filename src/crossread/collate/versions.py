@@ -19,7 +19,8 @@ _SOME_WORDS = 5
 _KEPT_OF_SOME = 0.85
 _KEPT_OF_MANY = 0.7
 _SPREAD = 3
-_REWORDED = 0.5
+_KEPT_OF_ANOTHERS = 0.85
+_REWORDED = 0.55
 _LEAST_REWORDED = 2
 
 
@@ -46,19 +47,26 @@ def read_version(quote: Quote) -> Version:
     words = tuple(fold_words(quote.span.text))
     small = " ".join(word for word in quote.span.text.split() if word.islower())
     opening = quote.span.text.split(maxsplit=1)[0] if quote.kind == "direct" else ""
-    name = fold_words(quote.speaker.name) if quote.speaker else []
-    return Version(quote, words, frozenset(terms(f"{opening} {small}")), name[-1] if name else None)
+    speaker = _last_name(quote.speaker.name) if quote.speaker else None
+    return Version(quote, words, frozenset(terms(f"{opening} {small}")), speaker)
 
 
-def same_utterance(version: Version, fuller: Version, frequency: Mapping[str, int]) -> Match | None:
+def _last_name(name: str) -> str:
+    """What a speaker is compared by: "Mara Ellison, the mayor" and "Ms. Ellison" are "ellison"."""
+    words = name.split(",")[0].split()
+    capital = [word for word in words if word[:1].isupper()]
+    return " ".join(fold_words((capital or words)[-1])) if words else ""
+
+
+def same_utterance(version: Version, fuller: Version, weights: Mapping[str, float]) -> Match | None:
     """Whether a quote is a version of a fuller one; None where it is not.
 
     ``same_words``: its words stand in the fuller quote in the same order, close together; all of them for
     one or two words, 85% up to five words, 70% of more. One or two words must moreover hold a content word
-    and have the same speaker: "a mess" is said by many. Otherwise speakers may differ, as accounts may
-    disagree on who spoke.
-    ``reworded``: the same speaker, and at least two content terms in common which make up half of its own
-    when rare ones weigh more (``frequency`` counts the quotes that use a term): "a mooring where ships take
+    and have the same speaker: "a mess" is said by many. More words may have another speaker, as accounts
+    may disagree on who spoke, where 85% of them are kept.
+    ``reworded``: the same speaker, and at least two content terms in common which make up 55% of its own
+    when rare ones weigh more (``weights`` holds each term's weight): "a mooring where ships take
     on contraband" and "the mooring where the ships were loaded with contraband".
     """
     kept = _kept_in_order(version.words, fuller.words)
@@ -66,8 +74,8 @@ def same_utterance(version: Version, fuller: Version, frequency: Mapping[str, in
         return Match(1 + kept, "same_words")
     shared = version.terms & fuller.terms
     if version.speaker and version.speaker == fuller.speaker and len(shared) >= _LEAST_REWORDED:
-        weight = sum(1 / frequency[term] for term in sorted(version.terms))
-        likeness = sum(1 / frequency[term] for term in sorted(shared)) / weight
+        weight = sum(weights[term] for term in sorted(version.terms))
+        likeness = sum(weights[term] for term in sorted(shared)) / weight
         if likeness >= _REWORDED:
             return Match(likeness, "reworded")
     return None
@@ -75,9 +83,11 @@ def same_utterance(version: Version, fuller: Version, frequency: Mapping[str, in
 
 def _needed(version: Version, fuller: Version) -> float:
     """The share of a version's words that must be kept, above 1 where nothing would do."""
+    alike = version.speaker == fuller.speaker or None in (version.speaker, fuller.speaker)
     if len(version.words) <= _FEW_WORDS:
-        alike = version.speaker == fuller.speaker or None in (version.speaker, fuller.speaker)
         return 1.0 if alike and version.terms else 2.0
+    if not alike:
+        return _KEPT_OF_ANOTHERS
     return _KEPT_OF_SOME if len(version.words) <= _SOME_WORDS else _KEPT_OF_MANY
 
 
