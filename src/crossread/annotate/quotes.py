@@ -1,12 +1,94 @@
-"""Quotes and their speakers."""
+"""Quotes and their speakers, and the words in quotation marks that are none.
+
+Marks are paired by paragraph (``crossread.text.quotation``); who speaks is found by the rules of
+``crossread.annotate.speakers``; what is no quote by those of ``crossread.annotate.quotes_marked``.
+"""
 
 from __future__ import annotations
 
-from crossread.records import Article, Entity, Marked, Quote, Sentence
+from crossread.annotate.quotes_frames import Frame, Paragraph, paragraphs
+from crossread.annotate.quotes_marked import is_sentence, kind_of_marked, names_thing
+from crossread.annotate.speakers import Discourse, Found, Scene, find_speaker, read_clauses
+from crossread.annotate.speakers_names import SpeakerNames
+from crossread.records import Article, Entity, Marked, MarkedKind, Quote, Sentence, content_id
 
 
 def find_quotes(
     article: Article, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...]
 ) -> tuple[tuple[Quote, ...], tuple[Marked, ...]]:
-    """Quotes and their speakers."""
-    return (), ()
+    """Quotes with speakers, and marked words that are no quotes, each in order of offset.
+
+    A span leaves the quotation marks out and keeps the punctuation inside. Each paragraph of a
+    longer quote is a quote of its own; a quote broken by its reporting clause is two.
+    """
+    discourse = Discourse(article, SpeakerNames(article, entities))
+    quotes: list[Quote] = []
+    marked: list[Marked] = []
+    for paragraph in paragraphs(article, sentences):
+        discourse.same_paragraph = False
+        for frame in paragraph.frames:
+            _read_frame(frame, discourse, quotes, marked)
+        _end_paragraph(paragraph, discourse)
+    return tuple(quotes), tuple(marked)
+
+
+def _read_frame(frame: Frame, discourse: Discourse, quotes: list[Quote], marked: list[Marked]) -> None:
+    """Sort the quotations of a frame and take note of who speaks in it."""
+    clauses, speakers = read_clauses(frame, discourse)
+    for quotation in frame.quotations:
+        scene = Scene(frame, quotation, clauses, discourse, speakers)
+        span = scene.span((quotation.start, quotation.end))
+        if quotation.depth:
+            marked.append(Marked(span, "nested", "inside_quote"))
+            continue
+        kind, rule, found = _sort(scene)
+        if kind:
+            marked.append(Marked(span, kind, rule))
+            continue
+        quotes.append(_to_quote(scene, found))
+        discourse.quoted = found.speaker
+        discourse.same_paragraph = True
+    if not frame.quotations:
+        discourse.same_paragraph = False
+        discourse.quoted = None
+
+
+def _sort(scene: Scene) -> tuple[MarkedKind | None, str, Found]:
+    """The kind of marked words, or None with the speaker found, for a quote."""
+    found = find_speaker(scene)
+    if names_thing(scene):
+        return "title", "names_a_thing", Found(None, None, "")
+    if found:
+        return None, "", found
+    if is_sentence(scene):
+        return None, "", Found(None, None, "whole_sentence")
+    kind, rule = kind_of_marked(scene)
+    return kind, rule, Found(None, None, "")
+
+
+def _to_quote(scene: Scene, found: Found) -> Quote:
+    span = scene.span((scene.quotation.start, scene.quotation.end))
+    return Quote(
+        id=content_id("q", span.article, span.start, span.text),
+        span=span,
+        kind="direct" if is_sentence(scene) else "mixed",
+        speaker=found.speaker,
+        cue=found.cue,
+        rule=found.rule,
+    )
+
+
+def _end_paragraph(paragraph: Paragraph, discourse: Discourse) -> None:
+    """Whether a bare quote in the next paragraph would go on with what stands here.
+
+    Captions, headings and the like between two paragraphs of a quote do not part them.
+    """
+    if paragraph.block != "paragraph":
+        return
+    last = paragraph.frames[-1]
+    ends_in_quote = bool(last.outers) and last.outers[-1][1] >= len(last.text.rstrip()) - 1
+    if not last.quotations:
+        discourse.quoted = None
+    discourse.quote_is_open = ends_in_quote or last.text.rstrip().endswith(":") or bool(discourse.last)
+    if not ends_in_quote and not last.quotations:
+        discourse.quoted = None

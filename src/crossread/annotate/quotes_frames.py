@@ -1,0 +1,83 @@
+"""Paragraphs of an article with their quotations, and the sentences that hold them whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from crossread.records import Article, BlockKind, Sentence
+from crossread.text.quotation import Quotation, pair_marks
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A stretch of a paragraph that splits no quotation: a sentence, or several that one quote spans.
+
+    ``start`` is the frame's offset into the article; ``quotations`` are relative to the frame.
+    """
+
+    start: int
+    text: str
+    block: BlockKind
+    quotations: tuple[Quotation, ...]
+
+    @property
+    def outers(self) -> tuple[tuple[int, int], ...]:
+        """The quotations that stand in no other, with their marks."""
+        return tuple(q.outer for q in self.quotations if not q.depth)
+
+    @property
+    def outside(self) -> str:
+        """The text with every quotation blanked out, marks included; offsets stay."""
+        text = self.text
+        for start, end in self.outers:
+            text = text[:start] + " " * (end - start) + text[end:]
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of a block that is read, cut into frames."""
+
+    block: BlockKind
+    frames: tuple[Frame, ...]
+
+
+def paragraphs(article: Article, sentences: tuple[Sentence, ...]) -> list[Paragraph]:
+    """The paragraphs that hold sentences, in order."""
+    found = []
+    for _, group in groupby(sentences, key=lambda s: s.paragraph):
+        members = list(group)
+        start, end = members[0].span.start, members[-1].span.end
+        quotations = pair_marks(article.text[start:end])
+        bounds = _bounds(members, start, quotations)
+        frames = tuple(_frame(article, start, a, b, members[0].block, quotations) for a, b in bounds)
+        found.append(Paragraph(members[0].block, frames))
+    return found
+
+
+def _bounds(members: list[Sentence], origin: int, quotations: list[Quotation]) -> list[tuple[int, int]]:
+    """Ends of sentences that lie in no quotation part the paragraph; a headline is one frame."""
+    if members[0].block == "title":
+        return [(0, members[-1].span.end - origin)]
+    bounds: list[tuple[int, int]] = []
+    start = 0
+    for n, member in enumerate(members):
+        end = member.span.end - origin
+        inside = any(q.outer[0] < end < q.outer[1] for q in quotations if not q.depth)
+        following = members[n + 1].span.start - origin if n + 1 < len(members) else None
+        if following is None or not inside:
+            bounds.append((start, end))
+            start = following if following is not None else end
+    return bounds
+
+
+def _frame(
+    article: Article, origin: int, start: int, end: int, block: BlockKind, quotations: list[Quotation]
+) -> Frame:
+    shifted = tuple(_shift(q, start) for q in quotations if start <= q.outer[0] and q.outer[1] <= end)
+    return Frame(origin + start, article.text[origin + start : origin + end], block, shifted)
+
+
+def _shift(q: Quotation, by: int) -> Quotation:
+    return Quotation(q.start - by, q.end - by, (q.outer[0] - by, q.outer[1] - by), q.depth, q.style, q.closed)

@@ -1,0 +1,54 @@
+"""Words in quotation marks that are no quote: titles, nicknames, scare quotes, words as words."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.annotate.speakers import Scene
+from crossread.records import MarkedKind
+from crossread.text.grammar import is_verb
+from crossread.text.tokens import tokenize
+
+_WORD_BEFORE = re.compile(
+    r"\b(?:words?|terms?|phrases?|expression|so-called|known as|meaning|nicknamed|spelled)\s+$"
+)
+_NAME_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Aa]|ship|vessel|boat|film|book|song|album|show|series|play|novel|named|titled|entitled)\s+$"
+)
+_CAPITALISED = re.compile(
+    r"(?:[A-Z0-9][\w'’.-]*|of|the|and|in|to|for|on)(?:\s+(?:[A-Z0-9][\w'’.-]*|of|the|and|in|to|for|on))*[.,!?]?$"
+)
+
+
+def is_sentence(scene: Scene) -> bool:
+    """Whether a quotation is a sentence or more rather than a fragment inside one.
+
+    It starts with a capital (or an insertion in brackets), holds a verb, and its own final mark, the
+    reporting clause or a colon shows that it stands by itself.
+    """
+    words = scene.frame.text[scene.quotation.start : scene.quotation.end]
+    tokens = tokenize(words)
+    starts = bool(re.match(r"[\[(]?[A-Z0-9…]", words))
+    ends = words[-1] in ".!?…,—–" or not scene.quotation.closed or not scene.after.strip()
+    introduced = bool(re.search(r"(?:^|[:,.])\s*$", scene.before)) or scene.after.lstrip()[:1].isalpha()
+    verbs = any(is_verb(tokens, k) for k in range(len(tokens)))
+    return starts and ends and introduced and (verbs or len(tokens) > 4)
+
+
+def names_thing(scene: Scene) -> bool:
+    """Whether the words are a name: after "the" and capitalised throughout, as in 'the "Sea Lark"'."""
+    words = scene.frame.text[scene.quotation.start : scene.quotation.end]
+    return bool(_NAME_BEFORE.search(scene.before) and _CAPITALISED.match(words) and words[0].isupper())
+
+
+def kind_of_marked(scene: Scene) -> tuple[MarkedKind, str]:
+    """The kind of marked words that no rule gives a speaker, with the name of the rule.
+
+    'Tom "Sparky" Pell' is a nickname, 'the word "pier"' a word; all else is set apart by the writer.
+    """
+    words = scene.frame.text[scene.quotation.start : scene.quotation.end]
+    if re.search(r"\b[A-Z]\w+ $", scene.before) and re.match(r" [A-Z]\w", scene.after) and words[0].isupper():
+        return "nickname", "between_names"
+    if _WORD_BEFORE.search(scene.before):
+        return "word", "named_as_word"
+    return "scare", "no_reporting_clause"

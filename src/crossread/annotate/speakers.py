@@ -1,0 +1,226 @@
+"""Who said a quote: rules tried in order, each a function with an example.
+
+The article is read from its start. A ``Discourse`` remembers who was last said to speak, so that
+"she said", "A spokesman added" and a bare paragraph in quotation marks find their speaker. A speaker
+that no rule finds stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from crossread.annotate.quotes_frames import Frame
+from crossread.annotate.speakers_names import PERSONAL, PRONOUNS, SpeakerNames
+from crossread.records import Article, Span, Speaker
+from crossread.text.quotation import Quotation
+from crossread.text.reporting import ReportingClause, reporting_clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quote's speaker, where known, with the cue and the rule that found it."""
+
+    speaker: Speaker | None
+    cue: Span | None
+    rule: str
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the reader of an article knows at a point of it: who spoke last, and how quotes stand."""
+
+    article: Article
+    names: SpeakerNames
+    last: Speaker | None = None  # who was last said to say something
+    last_person: Speaker | None = None  # the person last told of
+    quoted: Speaker | None = None  # the speaker of the quote just before
+    quote_is_open: bool = False  # that quote ended its paragraph, or a colon did
+    same_paragraph: bool = False
+
+    def resolve(self, span: Span) -> Speaker | None:
+        """The speaker that a subject names, pronouns taken up from what went before."""
+        low = span.text.lower()
+        if low in PRONOUNS:
+            return self._pronoun(low, span)
+        speaker = self.names.named(span)
+        if speaker and speaker.kind == "unnamed" and low.startswith("the "):
+            only = self.names.only_person_before(span.start)
+            if only and not self.last:
+                return Speaker(only.name, "named_person", span)
+        return speaker
+
+    def _pronoun(self, low: str, span: Span) -> Speaker | None:
+        latest = self.last_person if low in PERSONAL else self.last
+        return Speaker(latest.name, latest.kind, span) if latest else None
+
+    def hear(self, speaker: Speaker) -> None:
+        """Take note that somebody is said to speak."""
+        self.last = speaker
+        if speaker.kind in ("named_person", "unnamed"):
+            self.last_person = speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One quotation in its frame, with the reporting clauses around it."""
+
+    frame: Frame
+    quotation: Quotation
+    clauses: tuple[ReportingClause, ...]
+    discourse: Discourse
+    speakers: dict[tuple[int, int], Speaker | None] = field(default_factory=dict)
+
+    def span(self, offsets: tuple[int, int]) -> Span:
+        """The article's span of frame offsets."""
+        start = self.frame.start
+        return self.discourse.article.span(start + offsets[0], start + offsets[1])
+
+    def speaker(self, clause: ReportingClause) -> Speaker | None:
+        """The speaker that the subject of a clause names."""
+        return self.speakers.get(clause.subject) if clause.subject else None
+
+    @property
+    def before(self) -> str:
+        """The frame's text before the quotation's opening mark."""
+        return self.frame.text[: self.quotation.outer[0]]
+
+    @property
+    def after(self) -> str:
+        """The frame's text after the quotation's closing mark."""
+        return self.frame.text[self.quotation.outer[1] :]
+
+
+def in_content_of_clause(scene: Scene) -> Found | None:
+    """The source of the outermost clause whose content holds the quote; an outlet yields to its source.
+
+    'Mara Ellison said the pier was "a wreck"', '"It was a wreck," said Ellison'; in 'The Courier
+    reports that Ellison said it was "a wreck"' it is Ellison.
+    """
+    outer = scene.quotation.outer
+    holding = [
+        c for c in scene.clauses if c.content and c.content[0] <= outer[0] and outer[1] <= c.content[1] + 1
+    ]
+    spoken = [c for c in holding if scene.speaker(c)]
+    if not spoken:
+        return None
+    firm = [c for c in spoken if c.frame != "thought"] or spoken
+    inner = [c for c in firm if (s := scene.speaker(c)) and s.kind not in ("outlet",)]
+    clause = (inner or firm)[0]
+    return Found(scene.speaker(clause), scene.span(clause.cue), f"{clause.position}_cue")
+
+
+def after_colon(scene: Scene) -> Found | None:
+    """Words that a colon joins to the quote: 'The notice: "Keep out"', 'Ellison, on the pier: "..."'."""
+    label = re.search(r"([^.:;!?]{2,80}):\s*$", scene.before)
+    if not label or len(label.group(1).split()) > 8:
+        return None
+    start, end = label.span(1)
+    while scene.before[start] in " \t,“”\"'":
+        start += 1
+    speaker = scene.discourse.resolve(scene.span((start, end)))
+    return Found(speaker, None, "after_colon") if speaker else None
+
+
+def beside_clause(scene: Scene) -> Found | None:
+    """The other part of a broken quote: '"It was dark," said Ellison, "and cold."'"""
+    for clause in scene.clauses:
+        speaker = scene.speaker(clause)
+        quotes_another = clause.content and any(
+            clause.content[0] <= a and b <= clause.content[1] + 1 for a, b in scene.frame.outers
+        )
+        if speaker and clause.frame != "thought" and quotes_another:
+            return Found(speaker, scene.span(clause.cue), "broken_quote")
+    return None
+
+
+def beside_headline_clause(scene: Scene) -> Found | None:
+    """In a headline the clause beside a quote tells its speaker: '"A wreck!" Ellison says of pier'."""
+    if scene.frame.block != "title":
+        return None
+    for clause in scene.clauses:
+        speaker = scene.speaker(clause)
+        near = clause.subject and 0 <= clause.subject[0] - scene.quotation.outer[1] <= 2
+        if speaker and near:
+            return Found(speaker, scene.span(clause.cue), "headline_clause")
+    return None
+
+
+def bare_quote(scene: Scene) -> Found | None:
+    """Nothing but quotation marks: it goes on with the quote before it, or follows who just spoke.
+
+    'Ellison said: "It was dark.' and, in the next paragraph, '"It was cold."'
+    """
+    outside = scene.frame.outside.strip(" .,;:!?—–-…\"”“'’‘)(")
+    discourse = scene.discourse
+    if outside or (scene.frame.block != "paragraph"):
+        return None
+    if discourse.quoted and (discourse.same_paragraph or discourse.quote_is_open):
+        return Found(discourse.quoted, None, "continued_quote")
+    if discourse.last and discourse.quote_is_open:
+        return Found(discourse.last, None, "follows_reporting_clause")
+    return None
+
+
+def unnamed_speaker(scene: Scene) -> Found | None:
+    """Somebody is said to speak but not named: 'the scene was described as "a wreck"'."""
+    outer = scene.quotation.outer
+    for clause in scene.clauses:
+        held = clause.content and clause.content[0] <= outer[0] and outer[1] <= clause.content[1] + 1
+        after = clause.cue[1] <= outer[0]
+        if (
+            held
+            and after
+            and clause.position == "passive"
+            and clause.frame != "thought"
+            and not clause.subject
+        ):
+            return Found(None, scene.span(clause.cue), "passive_cue")
+    return None
+
+
+RULES: tuple[Callable[[Scene], Found | None], ...] = (
+    in_content_of_clause,
+    beside_clause,
+    after_colon,
+    beside_headline_clause,
+    bare_quote,
+    unnamed_speaker,
+)
+
+
+def find_speaker(scene: Scene) -> Found | None:
+    """What the first rule that fits says of a quotation; None where none does."""
+    return next((found for rule in RULES if (found := rule(scene))), None)
+
+
+def read_clauses(
+    frame: Frame, discourse: Discourse
+) -> tuple[tuple[ReportingClause, ...], dict[tuple[int, int], Speaker | None]]:
+    """The reporting clauses of a frame and whom their subjects name, taken note of in reading order."""
+    clauses = tuple(reporting_clauses(frame.text, quoted=frame.outers, objects=True))
+    speakers: dict[tuple[int, int], Speaker | None] = {}
+    for clause in _outermost_first(clauses):
+        if clause.subject and clause.subject not in speakers:
+            start, end = clause.subject
+            span = discourse.article.span(frame.start + start, frame.start + end)
+            speakers[clause.subject] = discourse.resolve(span)
+    spoken = [s for c in clauses if c.subject and c.frame != "thought" and (s := speakers[c.subject])]
+    if spoken:
+        discourse.hear(next((s for s in spoken if s.kind != "outlet"), spoken[0]))
+    else:
+        _note_person(frame, discourse)
+    return clauses, speakers
+
+
+def _outermost_first(clauses: tuple[ReportingClause, ...]) -> Iterator[ReportingClause]:
+    yield from sorted(clauses, key=lambda c: (-(c.content[1] - c.content[0]) if c.content else 0, c.cue))
+
+
+def _note_person(frame: Frame, discourse: Discourse) -> None:
+    """Where nobody speaks, the first person named is whom "he" or "she" will mean."""
+    for mention, entity in discourse.names.people_in(frame.start, frame.start + len(frame.text)):
+        if not any(a <= mention.start - frame.start < b for a, b in frame.outers):
+            discourse.last_person = Speaker(entity.name, "named_person", mention)
+            return
