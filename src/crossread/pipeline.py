@@ -75,11 +75,11 @@ COLLATE = (
 )
 
 JUDGE = (
-    Step(find_conflicts, ("articles", "claims", "groups", "origins"), ("conflicts",)),
+    Step(find_conflicts, ("articles", "claims", "groups", "origins", "stories"), ("conflicts",)),
     Step(weigh_facts, ("claims", "groups", "origins", "conflicts"), ("facts",)),
     Step(
         find_drift,
-        ("articles", "claims", "groups", "quotes", "utterances", "origins"),
+        ("articles", "claims", "groups", "quotes", "utterances", "origins", "stories"),
         ("drift",),
     ),
 )

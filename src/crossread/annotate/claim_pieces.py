@@ -19,6 +19,9 @@ MIN_TERMS = 2
 """A clause with fewer content terms says too little to be held against another."""
 
 _BELIEF = frozenset({"believe", "think", "hope", "fear", "expect", "doubt"})
+_ACCESS = re.compile(
+    r"(?:\w+\s){0,3}(?:access|entry|permission|bail|visas?|asylum)\b"
+)  # "denied entry" is no denial
 _MAX_CHAIN = 3  # a deeper chain is a misreading more often than not
 
 
@@ -48,7 +51,9 @@ def claim_pieces(sentence: str) -> list[Piece]:
 
 
 def _only_shows(sentence: str, clause: ReportingClause) -> bool:
-    """Whether a verb of thought has no thinker's clause after it: "suspected traffickers", "it showed the way"."""
+    """Whether the cue reports nothing: "suspected traffickers", "it showed the way", "denied entry"."""
+    if clause.stance == "denies" and clause.content and _ACCESS.match(sentence[slice(*clause.content)]):
+        return True
     if clause.frame != "thought" or clause.position == "passive":
         return False
     return clause.lemma not in _BELIEF and not re.match(r"\s+that\b", sentence[clause.cue[1] :])

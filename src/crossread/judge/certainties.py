@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.judge.lookup import Lookup
+from crossread.judge.lookup import Lookup, components
 from crossread.records import Claim, Conflict, ConflictStatus, content_id
 
 SAME_STATEMENT = 0.4
@@ -16,23 +16,19 @@ def certainty_conflicts(lookup: Lookup) -> Iterator[Conflict]:
 
     "The pier was reportedly empty" against "the pier was empty".
     """
-    held: dict[str, dict[str, Claim]] = {}
-    for group, a, b in lookup.pairs(at_least=SAME_STATEMENT):
-        if _flat(a) != _flat(b):
-            held.setdefault(group.id, {}).update({a.id: a, b.id: b})
-    for group_id, claims in held.items():
-        ordered = sorted(claims.values(), key=lambda claim: claim.span)
-        unknown = any(claim.certainty == "unknown" for claim in ordered)
+    differing = [(a, b) for a, b in lookup.pairs(at_least=SAME_STATEMENT) if _flat(a) != _flat(b)]
+    for members in components(differing):
+        unknown = any(claim.certainty == "unknown" for claim in members)
         status: ConflictStatus = "scope" if unknown else "precision"
         yield Conflict(
-            id=content_id("x", "certainty", *(claim.id for claim in ordered)),
+            id=content_id("x", "certainty", *(claim.id for claim in members)),
             type="certainty",
             status=status,
-            about=next(claim for claim in ordered if not _flat(claim)).hedges[0].span,
-            sides=lookup.sides((_label(claim), claim.span) for claim in ordered),
-            fact=group_id,
+            about=next(claim for claim in members if not _flat(claim)).hedges[0].span,
+            sides=lookup.sides((_label(claim), claim.span) for claim in members),
+            fact=lookup.group_of.get(members[0].id),
             rule="different_certainty",
-            reason="accounts of one fact differ in how certain they are of it",
+            reason="accounts of one matter differ in how certain they are of it",
         )
 
 

@@ -11,7 +11,7 @@ from crossread.judge.denials import denial_conflicts
 from crossread.judge.lookup import Lookup
 from crossread.judge.names import name_conflicts
 from crossread.judge.numbers import number_conflicts
-from crossread.records import Article, Claim, Conflict, ConflictStatus, FactGroup, Origin
+from crossread.records import Article, Claim, Conflict, ConflictStatus, FactGroup, Origin, Story
 
 RULES = (number_conflicts, date_conflicts, denial_conflicts, certainty_conflicts, name_conflicts)
 
@@ -23,9 +23,10 @@ def find_conflicts(
     claims: tuple[Claim, ...],
     groups: tuple[FactGroup, ...],
     origins: tuple[Origin, ...],
+    stories: tuple[Story, ...],
 ) -> tuple[Conflict, ...]:
     """All conflicts, worst first; a conflict has two or more sides with different values."""
-    lookup = Lookup(articles, claims, groups, origins)
+    lookup = Lookup(articles, claims, groups, origins, stories)
     found = [conflict for rule in RULES for conflict in rule(lookup)]
     kept = {conflict.id: conflict for conflict in found if len(conflict.sides) > 1}
     return tuple(sorted(kept.values(), key=_rank))

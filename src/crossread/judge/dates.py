@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
-from crossread.judge.lookup import Lookup
-from crossread.records import Claim, Conflict, ConflictStatus, FactGroup, TimeExpression, content_id
+from crossread.judge.lookup import Lookup, components
+from crossread.records import Claim, Conflict, ConflictStatus, TimeExpression, content_id
 from crossread.text.intervals import Range, day_range, inside, meet
 
 SAME_EVENT = 0.3
@@ -25,23 +24,25 @@ class Timed:
 
 
 def date_conflicts(lookup: Lookup) -> Iterator[Conflict]:
-    """Rule ``different_times``: claims of one fact, each with one time, whose times differ.
+    """Rule ``different_times``: claims of one event, each with one time, whose times differ.
 
     "The blaze began on Tuesday" against "the fire broke out late on Monday".
     """
-    for group in lookup.groups:
-        timed = [item for claim in lookup.statements_of(group) if (item := _timed(claim))]
-        alike = [
-            (a, b)
-            for a, b in combinations(timed, 2)
-            if lookup.likeness(a.claim, b.claim) >= SAME_EVENT and a.time.value != b.time.value
-        ]
-        apart = [(a, b) for a, b in alike if not meet(a.range, b.range)]
-        coarser = [(a, b) for a, b in alike if inside(a.range, b.range) or inside(b.range, a.range)]
-        if apart:
-            yield _conflict(lookup, group, apart, "contradiction", "no time satisfies both")
-        elif coarser:
-            yield _conflict(lookup, group, coarser, "precision", "one time lies within the other")
+    timed = {claim.id: item for claim in lookup.statements if (item := _timed(claim))}
+    apart: list[tuple[Claim, Claim]] = []
+    coarser: list[tuple[Claim, Claim]] = []
+    for a, b in lookup.pairs(at_least=SAME_EVENT):
+        if a.id not in timed or b.id not in timed:
+            continue
+        one, other = timed[a.id].range, timed[b.id].range
+        if not meet(one, other):
+            apart.append((a, b))
+        elif inside(one, other) or inside(other, one):
+            coarser.append((a, b))
+    for members in components(apart):
+        yield _conflict(lookup, [timed[c.id] for c in members], "contradiction", "no time satisfies both")
+    for members in components(coarser):
+        yield _conflict(lookup, [timed[c.id] for c in members], "precision", "one time lies within the other")
 
 
 def _timed(claim: Claim) -> Timed | None:
@@ -62,19 +63,14 @@ def _is_aside(claim: Claim, time: TimeExpression) -> bool:
     )
 
 
-def _conflict(
-    lookup: Lookup, group: FactGroup, pairs: list[tuple[Timed, Timed]], status: ConflictStatus, reason: str
-) -> Conflict:
-    items = sorted(
-        {item.claim.id: item for pair in pairs for item in pair}.values(), key=lambda i: i.claim.span
-    )
+def _conflict(lookup: Lookup, items: list[Timed], status: ConflictStatus, reason: str) -> Conflict:
     return Conflict(
-        id=content_id("x", "date", *(item.claim.id for item in items)),
+        id=content_id("x", "date", status, *(item.claim.id for item in items)),
         type="date",
         status=status,
         about=items[0].time.span,
         sides=lookup.sides((str(item.time.value), item.claim.span) for item in items),
-        fact=group.id,
+        fact=lookup.group_of.get(items[0].claim.id),
         rule="different_times",
-        reason=f"the accounts of one fact give different times, and {reason}",
+        reason=f"accounts of one event give different times, and {reason}",
     )

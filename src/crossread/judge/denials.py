@@ -26,16 +26,35 @@ _POINTS_BACK = re.compile(
 
 
 def denial_conflicts(lookup: Lookup) -> Iterator[Conflict]:
-    """Rules ``denied_before``, ``denied`` and ``opposite_polarity``, in this order.
+    """Rules ``denied_before``, ``denied`` and ``opposite``, in this order.
 
-    A denial is reported once, by the first rule that finds what it denies.
+    A denial counts once, by the first rule that finds what it denies. Denials of one fact are one
+    conflict, and so are denials that are themselves one fact.
     """
-    seen: set[str] = set()
+    by_rule: dict[str, str] = {}
+    found: list[tuple[Claim, Claim]] = []
     for rule in (_denied_before, _denied, _opposite):
         for asserted, denying in rule(lookup):
-            if denying.id not in seen:
-                seen.add(denying.id)
-                yield _conflict(lookup, rule.__name__.lstrip("_"), asserted, denying)
+            if denying.id not in by_rule:
+                by_rule[denying.id] = rule.__name__.lstrip("_")
+                found.append((asserted, denying))
+    for pairs in _by_fact(lookup, found):
+        yield _conflict(lookup, pairs, by_rule[pairs[0][1].id])
+
+
+def _by_fact(lookup: Lookup, found: list[tuple[Claim, Claim]]) -> list[list[tuple[Claim, Claim]]]:
+    """The pairs, put together where what they assert or what they deny is one fact."""
+    bundles: list[tuple[set[str], list[tuple[Claim, Claim]]]] = []
+    for pair in found:
+        facts, joined = {lookup.group_of[claim.id] for claim in pair}, [pair]
+        apart = []
+        for bundle in bundles:
+            if bundle[0] & facts:
+                facts, joined = facts | bundle[0], bundle[1] + joined
+            else:
+                apart.append(bundle)
+        bundles = [*apart, (facts, joined)]
+    return [pairs for _, pairs in bundles]
 
 
 def denies(claim: Claim) -> bool:
@@ -79,20 +98,26 @@ def _most_alike(lookup: Lookup, denying: Claim, at_least: float) -> Claim | None
     scored = [
         (lookup.likeness(denying, claim), claim.id, claim)
         for claim in lookup.statements
-        if claim.polarity == "affirmed" and not denies(claim) and not claim.span.overlaps(denying.span)
+        if claim.polarity == "affirmed"
+        and not denies(claim)
+        and not claim.span.overlaps(denying.span)
+        and lookup.same_story(claim, denying)
     ]
     score, _, best = max(scored, default=(0.0, "", None))
     return best if score >= at_least else None
 
 
-def _conflict(lookup: Lookup, rule: str, asserted: Claim, denying: Claim) -> Conflict:
+def _conflict(lookup: Lookup, pairs: list[tuple[Claim, Claim]], rule: str) -> Conflict:
+    held = [("asserted", asserted.span) for asserted, _ in pairs] + [
+        ("denied", denied.span) for _, denied in pairs
+    ]
     return Conflict(
-        id=content_id("x", "denial", asserted.id, denying.id),
+        id=content_id("x", "denial", *sorted(claim.id for pair in pairs for claim in pair)),
         type="denial",
         status="contradiction",
-        about=denying.span,
-        sides=lookup.sides([("asserted", asserted.span), ("denied", denying.span)]),
-        fact=lookup.group_of.get(asserted.id),
+        about=pairs[0][1].span,
+        sides=lookup.sides(held),
+        fact=lookup.group_of[pairs[0][0].id],
         rule=rule,
         reason="one statement denies what the other asserts",
     )

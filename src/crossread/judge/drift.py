@@ -7,7 +7,7 @@ from crossread.judge.drift_claims import claim_drift
 from crossread.judge.drift_numbers import number_drift
 from crossread.judge.drift_quotes import quote_drift
 from crossread.judge.lookup import Lookup
-from crossread.records import Article, Claim, Drift, DriftKind, FactGroup, Origin, Quote, Utterance
+from crossread.records import Article, Claim, Drift, DriftKind, FactGroup, Origin, Quote, Story, Utterance
 
 _ORDER: tuple[DriftKind, ...] = (
     "quote_altered",
@@ -29,9 +29,10 @@ def find_drift(
     quotes: tuple[Quote, ...],
     utterances: tuple[Utterance, ...],
     origins: tuple[Origin, ...],
+    stories: tuple[Story, ...],
 ) -> tuple[Drift, ...]:
     """All drift, changed words first and honest fragments last."""
-    lookup = Lookup(articles, claims, groups, origins)
+    lookup = Lookup(articles, claims, groups, origins, stories)
     found = [
         *quote_drift(lookup.articles, quotes, utterances),
         *claim_drift(lookup),

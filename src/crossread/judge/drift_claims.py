@@ -24,7 +24,7 @@ Told = tuple[DriftKind, str, str]
 def claim_drift(lookup: Lookup) -> Iterator[Drift]:
     """For each claim, what it dropped or raised against the claim of its fact that is most like it."""
     best: dict[tuple[str, str], tuple[float, Drift]] = {}
-    for _, a, b in lookup.pairs(at_least=SAME_CLAIM):
+    for a, b in lookup.pairs(at_least=SAME_CLAIM):
         for told, source in ((a, b), (b, a)):
             for kind, rule, reason in _changes(lookup, told, source):
                 score = lookup.likeness(told, source)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import combinations
 
-from crossread.records import Article, Claim, FactGroup, Origin, Side, Span
+from crossread.records import Article, Claim, FactGroup, Origin, Side, Span, Story
 from crossread.text.terms import terms
-from crossread.text.vectors import weigh
+from crossread.text.vectors import cosine, similar_pairs, weigh
 
 
 class Lookup:
@@ -21,11 +20,13 @@ class Lookup:
         claims: tuple[Claim, ...],
         groups: tuple[FactGroup, ...],
         origins: tuple[Origin, ...],
+        stories: tuple[Story, ...],
     ) -> None:
         self.articles = {article.id: article for article in articles}
         self.claims = {claim.id: claim for claim in claims}
         self.groups = groups
         self.group_of = {claim: group.id for group in groups for claim in group.claims}
+        self._story_of = {article: story.id for story in stories for article in story.articles}
         self.origin_of = {article: origin.id for origin in origins for article in origin.articles}
 
     @cached_property
@@ -35,8 +36,7 @@ class Lookup:
 
     def likeness(self, a: Claim, b: Claim) -> float:
         """Cosine of the two claims' weighted content terms, from 0 to 1."""
-        one, other = self._vectors[a.id], self._vectors[b.id]
-        return sum(weight * other[term] for term, weight in one.items() if term in other)
+        return cosine(self._vectors[a.id], self._vectors[b.id])
 
     def shared(self, a: Claim, b: Claim) -> float:
         """The share of the weight of ``a``'s terms that ``b`` has too, from 0 to 1."""
@@ -48,20 +48,22 @@ class Lookup:
         """The claims that say something of the event: acts of reporting and refusals to speak left out."""
         return tuple(claim for claim in self.claims.values() if is_statement(claim))
 
-    def statements_of(self, group: FactGroup) -> list[Claim]:
-        """The statements among a group's claims."""
-        return [claim for claim in self.members(group) if is_statement(claim)]
+    def same_story(self, a: Claim, b: Claim) -> bool:
+        """Whether two claims are of one story."""
+        return self._story_of[a.span.article] == self._story_of[b.span.article]
 
     def members(self, group: FactGroup) -> list[Claim]:
         """The claims of a group, in the group's order."""
         return [self.claims[claim] for claim in group.claims]
 
-    def pairs(self, *, at_least: float) -> Iterator[tuple[FactGroup, Claim, Claim]]:
-        """Pairs of statements of one group that are at least this alike, each pair once."""
-        for group in self.groups:
-            for a, b in combinations(self.statements_of(group), 2):
-                if not a.span.overlaps(b.span) and self.likeness(a, b) >= at_least:
-                    yield group, a, b
+    def pairs(self, *, at_least: float) -> Iterator[tuple[Claim, Claim]]:
+        """Pairs of statements of one story that are at least this alike, each pair once."""
+        statements = self.statements
+        vectors = [self._vectors[claim.id] for claim in statements]
+        for i, j, _ in similar_pairs(vectors, at_least=at_least):
+            a, b = statements[i], statements[j]
+            if self.same_story(a, b) and not a.span.overlaps(b.span):
+                yield a, b
 
     def published(self, article: str) -> str:
         """When an article was published, as ISO text that sorts by time; empty where unknown."""
@@ -80,6 +82,21 @@ class Lookup:
         articles = tuple(sorted({span.article for span in spans}))
         origins = tuple(sorted({self.origin_of[article] for article in articles}))
         return Side(value, tuple(spans), articles, origins)
+
+
+def components(pairs: Iterable[tuple[Claim, Claim]]) -> list[list[Claim]]:
+    """Claims that pairs connect, directly or through others; each component in reading order."""
+    found: list[dict[str, Claim]] = []
+    for a, b in pairs:
+        joined = {a.id: a, b.id: b}
+        apart = []
+        for component in found:
+            if joined.keys() & component.keys():
+                joined |= component
+            else:
+                apart.append(component)
+        found = [*apart, joined]
+    return [sorted(component.values(), key=lambda claim: claim.span) for component in found]
 
 
 def is_statement(claim: Claim) -> bool:

@@ -9,12 +9,19 @@ from itertools import combinations
 from crossread.judge.lookup import Lookup
 from crossread.records import Claim, Conflict, ConflictStatus, Quantity, content_id
 from crossread.text.clusters import average_linkage
+from crossread.text.data import load
 from crossread.text.intervals import Range, meet, number_range
 from crossread.text.terms import terms
-from crossread.text.vectors import similar_pairs, weigh
+from crossread.text.vectors import cosine, weigh
 
-SAME_COUNT = 0.38
-"""Mean cosine of what is counted, and of the clause around it, from which on two numbers are compared."""
+SAME_COUNT = 0.45
+"""Mean likeness of what is counted, and of the clause around it, from which on two numbers are compared."""
+
+SAME_STATE = 0.35
+"""Likeness that two counts of people in one state ("killed", "hurt") have before any other word is shared."""
+
+SAME_FIGURE = 0.7
+"""Least likeness of two equal figures with one unit that are too peculiar to be equal by chance."""
 
 FAR_APART = 5.0
 """Numbers further apart than this factor count different things, whatever the words around them."""
@@ -27,6 +34,7 @@ class Counted:
     claim: Claim
     quantity: Quantity
     about: tuple[str, ...]
+    state: str | None
 
     @property
     def range(self) -> Range:
@@ -50,37 +58,64 @@ def number_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     "At least 40 people were hurt" against "25 people were injured".
     """
     for topic in same_counts(lookup):
-        values = {counted.value for counted in topic}
-        if len(values) > 1:
+        if len({counted.value for counted in topic}) > 1:
             yield _conflict(lookup, topic)
 
 
 def same_counts(lookup: Lookup) -> list[list[Counted]]:
-    """Quantities of all claims, grouped by what they count. Groups of one are left out."""
-    by_unit: dict[str, list[Counted]] = {}
-    for claim in lookup.claims.values():
-        for quantity in claim.quantities:
-            if quantity.unit:
-                by_unit.setdefault(quantity.unit, []).append(_counted(claim, quantity))
-    return [topic for unit in sorted(by_unit) for topic in _topics(by_unit[unit])]
+    """Quantities of all claims of a story, grouped by what they count. Groups of one are left out."""
+    items = [_counted(claim, q) for claim in lookup.claims.values() for q in claim.quantities if q.unit]
+    vectors = weigh([item.about for item in items])
+    pairs = [
+        (i, j, likeness)
+        for i, j in _candidates(items)
+        if lookup.same_story(items[i].claim, items[j].claim)
+        and (likeness := _likeness(items[i], items[j], cosine(vectors[i], vectors[j]))) > 0
+    ]
+    clusters = average_linkage(len(items), pairs, threshold=SAME_COUNT)
+    return [[items[i] for i in cluster] for cluster in clusters if len(cluster) > 1]
+
+
+def _candidates(items: list[Counted]) -> Iterator[tuple[int, int]]:
+    """Pairs of quantities in one unit that are of one order of size."""
+    by_unit: dict[str, list[int]] = {}
+    for i, item in enumerate(items):
+        by_unit.setdefault(str(item.quantity.unit), []).append(i)
+    for numbers in by_unit.values():
+        yield from ((i, j) for i, j in combinations(numbers, 2) if _comparable(items[i], items[j]))
+
+
+def _likeness(a: Counted, b: Counted, cosine: float) -> float:
+    """How alike what two quantities count is, from 0 to 1."""
+    if a.state != b.state:
+        return 0.0
+    if a.quantity.value == b.quantity.value and _peculiar(a):
+        return max(SAME_FIGURE, cosine)
+    return SAME_STATE + (1 - SAME_STATE) * cosine if a.state else cosine
+
+
+def _peculiar(item: Counted) -> bool:
+    """Whether a figure is too peculiar to be met twice by chance: three digits or more that are not 100."""
+    value = item.quantity.value
+    return not isinstance(value, tuple) and value > 100
 
 
 def _counted(claim: Claim, quantity: Quantity) -> Counted:
-    words = claim.span.text[: quantity.span.start - claim.span.start]
-    words += " " + claim.span.text[quantity.span.end - claim.span.start :]
-    counted = terms(quantity.counted.text) if quantity.counted else ()
-    return Counted(claim, quantity, (*terms(words), *counted))
+    before = claim.span.text[: quantity.span.start - claim.span.start]
+    after = claim.span.text[quantity.span.end - claim.span.start :]
+    counted = terms(quantity.span.text + " " + (quantity.counted.text if quantity.counted else ""))
+    about = (*terms(f"{before} {after}"), *(term for term in counted if not term[0].isdigit()))
+    state = _state(counted, terms(after), terms(before)) if quantity.unit == "person" else None
+    return Counted(claim, quantity, about, state)
 
 
-def _topics(items: list[Counted]) -> list[list[Counted]]:
-    vectors = weigh([item.about for item in items])
-    pairs = (
-        (i, j, similarity)
-        for i, j, similarity in similar_pairs(vectors, at_least=0.1)
-        if _comparable(items[i], items[j])
-    )
-    clusters = average_linkage(len(items), pairs, threshold=SAME_COUNT)
-    return [[items[i] for i in cluster] for cluster in clusters if len(cluster) > 1]
+def _state(*stretches: tuple[str, ...]) -> str | None:
+    """The state people are counted in: what is counted says it, or the words after it, or those before."""
+    states = set(load("en/states")["people"].split())
+    for stretch in stretches[:2]:
+        if found := next((term for term in stretch if term in states), None):
+            return found
+    return next((term for term in reversed(stretches[2]) if term in states), None)
 
 
 def _comparable(a: Counted, b: Counted) -> bool:
@@ -98,7 +133,10 @@ def _middle(item: Counted) -> float:
 
 def _conflict(lookup: Lookup, topic: list[Counted]) -> Conflict:
     status = _status(lookup, topic)
-    sides = lookup.sides((item.label, item.claim.span) for item in topic)
+    labels: dict[object, str] = {}
+    for item in topic:
+        labels.setdefault(item.value, item.label)
+    sides = lookup.sides((labels[item.value], item.claim.span) for item in topic)
     first = topic[0].claim
     return Conflict(
         id=content_id("x", "number", *sorted(item.claim.id for item in topic)),

@@ -36,33 +36,42 @@ _OPENS_SUBORDINATE = re.compile(
     r"\W*(?:and |but )?(?:although|though|while|whereas|because|after|before|until|unless|when|since|as|if)\b",
     re.IGNORECASE,
 )
+_INTERRUPTION = re.compile(
+    r",\s+(?P<relative>(?:which|who|whose|where)\s[^,;“”\"()]+)(?=,\s+(?!(?:and|but|or|which|who|while|where)\b))"
+)
 _PROTECTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)|\[[^\]]*\]")
 
 
 def split_clauses(sentence: str) -> list[tuple[int, int]]:
-    """Offsets of the clauses of a sentence, in order; they do not overlap.
+    """Offsets of the clauses of a sentence, by start; a relative clause may lie inside the one it interrupts.
 
     >>> s = "No one was on the dock, and no one was killed."
     >>> [s[a:b] for a, b in split_clauses(s)]
     ['No one was on the dock', 'no one was killed']
     """
-    protected = [m.span() for m in _PROTECTED.finditer(sentence)]
-    pieces: list[tuple[int, int]] = []
+    interruptions = [m.span("relative") for m in _INTERRUPTION.finditer(sentence) if _interrupts(m)]
+    protected = [m.span() for m in _PROTECTED.finditer(sentence)] + [(a - 2, b) for a, b in interruptions]
+    pieces: list[tuple[int, int]] = [*interruptions]
     start = 0
     for match in _BOUNDARY.finditer(sentence):
-        if any(a < match.start() < b for a, b in protected) or match.start() < start:
+        if any(a <= match.start() < b for a, b in protected) or match.start() < start:
             continue
-        if _divides(
-            sentence[start : match.start()], sentence[match.end() :], str(match.lastgroup), match.group()
-        ):
+        if _divides(sentence[start : match.start()], sentence[match.end() :], match):
             pieces.append((start, match.start()))
             start = match.end()
     pieces.append((start, len(sentence)))
-    return [trimmed for a, b in pieces if (trimmed := _trim(sentence, a, b))]
+    return sorted(trimmed for a, b in pieces if (trimmed := _trim(sentence, a, b)))
 
 
-def _divides(left: str, right: str, kind: str, boundary: str) -> bool:
-    """Whether a boundary of this kind stands between two clauses."""
+def _interrupts(match: re.Match[str]) -> bool:
+    """Whether a relative clause between commas has a predicate and enough words to be a claim."""
+    relative = match.group("relative")
+    return len(WORD.findall(relative)) > MIN_WORDS and has_predicate(relative)
+
+
+def _divides(left: str, right: str, match: re.Match[str]) -> bool:
+    """Whether a boundary stands between two clauses."""
+    kind = match.lastgroup
     nearest = _until_next_boundary(right)
     if len(WORD.findall(left)) < MIN_WORDS or len(WORD.findall(nearest)) < MIN_WORDS:
         return False
@@ -73,7 +82,9 @@ def _divides(left: str, right: str, kind: str, boundary: str) -> bool:
     if kind == "comma":
         return bool(_OPENS_SUBORDINATE.match(left))
     if kind == "coordinate":
-        return starts_with_verb(nearest) or _has_own_subject(nearest, after_comma=boundary.startswith(","))
+        return starts_with_verb(nearest) or _has_own_subject(
+            nearest, after_comma=match.group().startswith(",")
+        )
     return True
 
 

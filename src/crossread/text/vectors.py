@@ -25,6 +25,11 @@ def _unit(vector: dict[str, float]) -> dict[str, float]:
     return {term: value / length for term, value in vector.items()}
 
 
+def cosine(a: Vector, b: Vector) -> float:
+    """Cosine of two unit vectors, from 0 to 1."""
+    return sum(value * b[term] for term, value in a.items() if term in b)
+
+
 def similar_pairs(vectors: Sequence[Vector], *, at_least: float) -> Iterator[tuple[int, int, float]]:
     """Pairs ``(i, j, cosine)`` with ``i < j`` and a cosine of ``at_least``, found by an inverted index."""
     postings: dict[str, list[int]] = defaultdict(list)
