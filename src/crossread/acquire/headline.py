@@ -9,10 +9,10 @@ from rapidfuzz import fuzz
 from crossread.acquire.draft import Draft, Line
 from crossread.acquire.layout import is_closed
 from crossread.acquire.layout_rules import pieces_of
-from crossread.acquire.outlets import outlet_named
 from crossread.acquire.stamps import is_byline
 from crossread.records import Sourced
 from crossread.text.fold import fold_words
+from crossread.text.outlets import outlet_named
 
 _LONGEST = 200  # characters
 _SAME = 90  # of 100: metadata and page often differ in a word

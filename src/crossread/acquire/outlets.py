@@ -1,56 +1,27 @@
-"""Which outlet a name, a domain or a URL belongs to."""
+"""The outlet of an article, from a name in its metadata or from its address."""
 
 from __future__ import annotations
 
-from functools import cache
 from urllib.parse import urlsplit
 
-from crossread.text.data import load
+from crossread.text.outlets import canonical_outlet
+from crossread.text.outlets import outlet_at as known_at
 
 
-def outlet_named(name: str) -> str | None:
-    """The canonical name of an outlet known by this name, alias or domain; None where unknown."""
-    names, domains = _known()
-    return names.get(name.casefold().strip()) or _by_domain(_bare(name), domains)
+def outlet_of(name: str) -> str:
+    """The name used in dossiers for an outlet, an unknown domain without its ``www``."""
+    found = canonical_outlet(name)
+    return _bare(found) if "." in found and " " not in found else found
 
 
 def outlet_at(url: str) -> str | None:
-    """The outlet that a URL belongs to: its canonical name, else the domain without ``www``."""
+    """The outlet that a URL belongs to: by name where it is known, else its domain without ``www``."""
     try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
+        known = known_at(url)
+        return known.name if known else _bare(urlsplit(url).hostname or "") or None
+    except ValueError:  # urlsplit refuses malformed hosts such as "http://[x"
         return None
-    bare = _bare(host)
-    return _by_domain(bare, _known()[1]) or bare or None
-
-
-def canonical(name: str) -> str:
-    """The canonical name where the outlet is known, else the name as given, a domain without ``www``."""
-    return outlet_named(name) or (_bare(name) if "." in name and " " not in name else name)
 
 
 def _bare(host: str) -> str:
-    return host.casefold().strip().rstrip("/").removeprefix("www.")
-
-
-def _by_domain(host: str, domains: dict[str, str]) -> str | None:
-    """The outlet of a host or of the domain above it: ``edition.cnn.com`` is found at ``cnn.com``."""
-    parts = host.split(".")
-    for start in range(len(parts) - 1):
-        found = domains.get(".".join(parts[start:]))
-        if found:
-            return found
-    return None
-
-
-@cache
-def _known() -> tuple[dict[str, str], dict[str, str]]:
-    """Names and aliases, case folded, and domains: each with the outlet's canonical name."""
-    names: dict[str, str] = {}
-    domains: dict[str, str] = {}
-    for outlet in (row for rows in load("outlets").values() for row in rows):
-        for alias in (outlet["name"], *outlet.get("aliases", ())):
-            names.setdefault(alias.casefold(), outlet["name"])
-        for domain in outlet.get("domains", ()):
-            domains.setdefault(domain, outlet["name"])
-    return names, domains
+    return host.casefold().removeprefix("www.")

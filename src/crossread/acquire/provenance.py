@@ -9,10 +9,11 @@ from crossread.acquire.dates import url_date
 from crossread.acquire.draft import Meta
 from crossread.acquire.fields import author_names
 from crossread.acquire.language import language_of
-from crossread.acquire.outlets import canonical, outlet_at, outlet_named
+from crossread.acquire.outlets import outlet_at, outlet_of
 from crossread.acquire.stamps import byline_authors, is_update, stamp_date
 from crossread.records import Sourced
 from crossread.text.data import load
+from crossread.text.outlets import outlet_named
 
 _SLACK = 1  # days: a record in UTC and a URL in the outlet's own zone may differ by this much
 
@@ -87,7 +88,7 @@ def is_person(name: str) -> bool:
 def _outlet(meta: Meta, bylines: tuple[str, ...]) -> Sourced | None:
     """The outlet that the metadata name, else the one the URL belongs to, else one in a stamp."""
     if meta.outlet:
-        return Sourced(canonical(meta.outlet.value), meta.outlet.how)
+        return Sourced(outlet_of(meta.outlet.value), meta.outlet.how)
     if meta.url and (at_url := outlet_at(meta.url.value)):
         return Sourced(at_url, "url")
     for line in bylines:
@@ -104,7 +105,7 @@ def _named_in(part: str) -> str | None:
     for count in range(len(words), 0, -1):
         found = outlet_named(" ".join(words[:count]))
         if found:
-            return found
+            return found.name
     return None
 
 
