@@ -60,8 +60,7 @@ _BOUND = _spaced(
 _SIGN = rf"(?P<sign>{alternatives(_CURRENCY)})\s?"
 _SIGN_AGAIN = rf"(?:{alternatives(_CURRENCY)})?\s?"
 _SCALED = rf"{NUMBER}(?:{SUFFIX}\b)?"
-_RANGE = r"(?:\s+(?:to|or)\s+|\s+and\s+(?=(?:\S+\s+)?)|\s?[-–]\s?)(?P<high>{again}{number})"
-_BEFORE = r"(?<![\w#@/._:+-])(?<!\d,)(?<![-–]\s)"
+_BEFORE = r"(?<![\w#@/._:+-])(?<!\d,)(?<!\d['’])(?<![-–]\s)(?<!=['\"])"
 _BEYOND = r"(?![\d@#/:]|[.,]\d|[-–]\d)"
 
 _MONEY = re.compile(
@@ -84,7 +83,6 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _BOUND_AFTER = re.compile(_spaced(rf"\s+(?P<after>{alternatives(_AFTER)})\b|(?P<plus>\+)"), re.IGNORECASE)
-_ROUGHLY_BETWEEN = re.compile(_spaced(rf"{_BOUND}$"), re.IGNORECASE)
 
 
 def find_amounts(text: str) -> Iterator[Amount]:
@@ -149,7 +147,7 @@ def _range(match: re.Match[str], low: float) -> Interval | None:
 
 def _read_vague(match: re.Match[str]) -> Iterator[Amount]:
     word = " ".join(match["word"].lower().split())
-    low, high = _VAGUE[word]
+    low, high = map(float, _VAGUE[word])
     if match["scale"]:
         if word not in ("several", "a few", "a couple"):
             return

@@ -67,7 +67,7 @@ def age(text: str, amount: Amount) -> Kind | None:
     before = text[: amount.number]
     if amount.interval.high > 120 or amount.interval.high != int(amount.interval.high):
         return None
-    if _AGED.search(before):
+    if _AGED.search(before) and (amount.figures or not re.match(r"\s+of\b", text[amount.end :])):
         return Kind("age", amount.end, "year")
     named = _NAME_BEFORE.search(before) or _FULL_NAME_BEFORE.search(before)
     if named and amount.figures and amount.start == amount.number and _AGE_AFTER.match(text, amount.end):
@@ -81,16 +81,10 @@ def measure(text: str, amount: Amount) -> Kind | None:
     if not match or (amount.rule == "fraction"):
         return None
     unit, factor = _lookup(_UNITS, match["unit"])
-    if match["unit"].lower() == "m" and counted_after(text, match.end()):
-        return Kind("measure", match.end(), *_million(text, match.end()))
+    if match["unit"] == "m" and (things := counted_after(text, match.end())):
+        return Kind("count", things.end, things.unit, 1e6, things)  # "27m passengers"
     counted = counted_after(text, match.end()) if re.match(r"\s+of\b", text[match.end() :]) else None
     return Kind("measure", match.end(), unit, factor, None if unit in _TIME_UNITS else counted)
-
-
-def _million(text: str, end: int) -> tuple[str | None, float, Counted | None]:
-    """ "27m passengers": an attached m before a plural is a magnitude."""
-    counted = counted_after(text, end)
-    return (counted.unit if counted else None), 1e6, counted
 
 
 def count(text: str, amount: Amount) -> Kind | None:

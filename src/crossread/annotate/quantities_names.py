@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.annotate.quantities_amount import DATA, Amount
+from crossread.text.numbers import NUMBER
 
 _NAMING = frozenset(DATA["nouns"]["names_before"].split())
 _SPORT = frozenset(DATA["nouns"]["sport"].split())
@@ -18,19 +19,21 @@ _FUNCTION = frozenset(DATA["nouns"]["stops"].split()) | {
 }
 _WORD_BEFORE = re.compile(r"(?P<word>[\w’'-]+)\.?\s$")
 _ADDRESS = re.compile(r"\S*(?:https?://|www\.|@|\w\.(?:com|org|net|gov|uk|eu)\b)\S*")
+_SHARE = r"\s+(?:(?:in|out\s+of)\s+|of\s+(?=(?:every\s+)?(?:10|ten|100)\b))(?:every\s+)?"
+_ONE_IN = re.compile(rf"(?<!\w){NUMBER}{_SHARE}", re.IGNORECASE)
+_IN_TEN = re.compile(rf"{_SHARE}{NUMBER}(?!\w)", re.IGNORECASE)
 _STREET = re.compile(
     r"(?:\s[A-Z][\w.’'-]+){1,3}\s(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way)\b"
 )
 
 
 def is_name(text: str, amount: Amount, *, has_noun: bool) -> bool:
-    """Whether the number names something: "Resolution 2375", "Sam Jong 2", "www.example.org/7".
+    """Whether the number names something: "Resolution 2375", "Lighthouse 2", "www.example.org/7".
 
-    After a capitalised word a number counts only where it has a bound or a noun of its own.
+    The numbers of a share ("one in five people") count nothing by themselves either. After a
+    capitalised word a number counts only where it has a bound or a noun of its own.
     """
-    if any(match.start() <= amount.number < match.end() for match in _ADDRESS.finditer(text)):
-        return True
-    if _STREET.match(text, amount.end) and amount.figures:
+    if _in_address(text, amount) or _is_share(text, amount):
         return True
     before = _WORD_BEFORE.search(text[: amount.number])
     if before is None or amount.currency or amount.start < amount.number:
@@ -41,6 +44,18 @@ def is_name(text: str, amount: Amount, *, has_noun: bool) -> bool:
     if not word[:1].isupper() or word.lower() in _FUNCTION or has_noun:
         return False
     return amount.figures or text[amount.number].isupper()
+
+
+def _in_address(text: str, amount: Amount) -> bool:
+    """Whether it stands in a link, or is the number of a house: "12 Harbor Lane"."""
+    in_link = any(match.start() <= amount.number < match.end() for match in _ADDRESS.finditer(text))
+    return in_link or (amount.figures and _STREET.match(text, amount.end) is not None)
+
+
+def _is_share(text: str, amount: Amount) -> bool:
+    """Whether it is a number of a share: "one in five", "eight out of 10"."""
+    before = any(match.end() == amount.number for match in _ONE_IN.finditer(text))
+    return before or _IN_TEN.match(text, amount.end) is not None
 
 
 def is_capitalised_name(text: str, amount: Amount) -> bool:
@@ -67,11 +82,15 @@ def is_score(text: str, amount: Amount) -> bool:
         _SPORT & set(around[-4:]) or re.search(r"\b\d{3}\s?[-–]\s?\d{4}$", text[: amount.end])
     ):
         return True
+    if re.match(r"[-–]to[-–]\d", text[amount.end :]) or re.search(r"\d[-–]to[-–]$", text[: amount.start]):
+        return True
     return re.match(r"[-–]\d", after) is not None or _is_phone_number(text, amount)
 
 
 def _is_phone_number(text: str, amount: Amount) -> bool:
-    """Whether figures start with 0 or stand beside other figures: "0800 555 0199"."""
+    """Whether figures start with 0 or stand beside other long figures: "0800 555 0199"."""
     figures = text[amount.number : amount.end]
-    beside = re.search(r"\d[ -]$", text[: amount.number]) or re.match(r"[ -]\d", text[amount.end :])
-    return re.match(r"0\d", figures) is not None or (amount.figures and beside is not None)
+    beside = re.search(r"\d{3}[ -]$", text[: amount.number]) or re.match(r"[ -]\d{3}", text[amount.end :])
+    return re.match(r"0\d", figures) is not None or (
+        figures.isdigit() and len(figures) > 2 and beside is not None
+    )

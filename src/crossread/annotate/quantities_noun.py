@@ -13,8 +13,9 @@ _PARTITIVE = re.compile(
     r"\s+of\s+(?:the|those|these|their|its|his|her|our|them|all)\b(?:\s+(?:most|least)\b)?", re.IGNORECASE
 )
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
-_COMPOUND = re.compile(r"-(?P<word>[a-z][a-z-]*)")
+_COMPOUND = re.compile(r"-(?P<word>(?!to-)[a-z][a-z-]*)")
 _POINTS = frozenset({"North", "South", "East", "West", "Native", "African", "New", "U.S.", "Hong"})
+_STATES = frozenset({"dead", "injured", "wounded", "missing", "homeless", "elderly"})
 _REACH = 7
 """Words between a number and what it counts, at most."""
 
@@ -63,9 +64,11 @@ def _noun_phrase(text: str, at: int, *, single: bool) -> Counted | None:
     stops = _nouns()[2]
     while len(words) < _REACH and (token := _TOKEN.match(text, words[-1].end() if words else at)):
         word = token["word"]
+        if word.lower().endswith(("n't", "n’t")):
+            break
         if word.lower() in stops and (single or not _joins(word, text, token, words, last_plural)):
             break
-        if last_plural and not is_plural(word):
+        if last_plural and (not is_plural(word) or word.lower() in _STATES):
             break
         words.append(token)
         if is_plural(word):

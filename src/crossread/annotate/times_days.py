@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from crossread.annotate.times_calendar import a_day, a_month, on, shift_days, week_of
+from crossread.annotate.times_calendar import Period, a_day, a_month, on, shift_days, week_of
 from crossread.annotate.times_direction import choose_date, direction
 from crossread.annotate.times_reading import Reading, Rule, Situation
 from crossread.annotate.times_words import (
@@ -102,6 +102,17 @@ def month_day(match: re.Match[str], situation: Situation) -> Reading | None:
     return situation.from_published(on(found) if found else None, kind, grain)
 
 
+def month_days(match: re.Match[str], situation: Situation) -> Reading | None:
+    """Days of one month without their year: "Sept. 19 to 22", "3-5 November"."""
+    first = month_day(match, situation)
+    if first is None or first.period is None:
+        return first and Reading("period", grain="day")
+    last = a_day(first.period.start.year, first.period.start.month, int(re.sub(r"\D", "", match["last"])))
+    if last is None or last <= first.period.start:
+        return None
+    return situation.from_published(Period(first.period.start, last), "period", "day")
+
+
 def holiday(match: re.Match[str], situation: Situation) -> Reading | None:
     """A named day: "Christmas Day", "New Year's Eve", "Thanksgiving", with its year or the nearest."""
     rule = next(_HOLIDAYS[name] for name in _HOLIDAYS if name.lower() == match["holiday"].lower())
@@ -144,6 +155,11 @@ RULES = (
         ),
     ),
     Rule(month_day, compile_rule(rf"(?:{WEEKDAY_STAMP},? )?{_MONTH_DAY}{_PART}")),
+    Rule(month_days, compile_rule(rf"{_MONTH_DAY} ?(?:-|–|to|and|through) ?(?P<last>{DAY})(?P<part>(?!))?")),
+    Rule(
+        month_days,
+        compile_rule(rf"(?P<day>{DAY}) ?(?:-|–|to|and) ?(?P<last>{DAY}) (?P<month>{MONTH})(?P<part>(?!))?"),
+    ),
     Rule(
         month_day,
         compile_rule(

@@ -11,10 +11,10 @@ from crossread.annotate.times_words import DATA
 
 Direction = Literal["past", "future", "unknown"]
 
-_WORD = re.compile(r"[\w’']+|[;:—–]|\.(?=\s)")
+_WORD = re.compile(r"[\w’']+|[;:—–]")
 _UNTIL = re.compile(r"\b(?:until|till|no later than|ahead of|as soon as|next)\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|last|past)\s+$", re.IGNORECASE)
-_NEAR_FUTURE, _LONG_AGO = 95, 270  # days
+_NEAR_FUTURE, _LONG_AGO = 62, 300  # days
 _REACH = 16
 """How many words of a clause are looked at on either side."""
 
@@ -56,7 +56,7 @@ def _nearest(words: list[re.Match[str]], text: str) -> Direction:
             return "future"
         if low in past:
             return "past"
-        if low in stops or low in ";:—–.":
+        if low in stops or low in ";:—–":
             return weak
         if low.endswith("ed") and len(low) > 4:
             weak = "past"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from crossread.annotate.times_calendar import Period, shift_days, shift_months
+from crossread.annotate.times_calendar import Period, a_day, around, shift_days, shift_months
 from crossread.annotate.times_reading import Found
 from crossread.annotate.times_words import CARDINAL, count_of, unit_name
 
+_OF = re.compile(r"\s*,?\s*(?:of |in )?", re.IGNORECASE)
 _BESIDE = re.compile(r"\s*,?\s*(?:on |of |at )?(?:the )?", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
@@ -32,7 +33,7 @@ def join(items: list[Found], text: str) -> list[Found]:
 def _join_two(left: Found, right: Found, text: str) -> Found | None:
     gap = text[left.end : right.start]
     before = text[: left.start]
-    for pair in (_time_on_day, _length_from, _stretch):
+    for pair in (_of_year, _time_on_day, _length_from, _stretch):
         found = pair(left, right, gap, before, text)
         if found:
             return found
@@ -51,6 +52,22 @@ def _time_on_day(left: Found, right: Found, gap: str, _: str, __: str) -> Found 
             reading = replace(day.reading, kind="time", grain=finer.grain, clock=clock)
             return Found(left.start, right.end, reading, "time_on_day")
     return None
+
+
+def _of_year(left: Found, right: Found, gap: str, _: str, __: str) -> Found | None:
+    """A month or day and the year named after it: "June 16 of last year", "August this year"."""
+    dated, year = left.reading.period, right.reading.period
+    if left.rule not in ("month", "month_day") or right.reading.grain != "year" or not dated or not year:
+        return None
+    if right.reading.kind != "date" or not _OF.fullmatch(gap):
+        return None
+    start = a_day(year.start.year, dated.start.month, dated.start.day)
+    if start is None:
+        return None
+    period = around(start, "month")[0] if left.reading.grain == "month" else Period(start, start)
+    anchor, anchor_span = right.reading.anchor, right.reading.anchor_span
+    reading = replace(left.reading, period=period, anchor=anchor, anchor_span=anchor_span)
+    return Found(left.start, right.end, reading, "of_year")
 
 
 def _is_day(item: Found) -> bool:

@@ -7,10 +7,22 @@ import re
 from crossread.annotate.times_reading import Reading, Rule, Situation
 from crossread.annotate.times_words import ABOUT, COUNT, LENGTH_UNIT, WEEKDAYS, compile_rule
 
+_PER = re.compile(
+    r"(?:[\d%]|(?:illion|hours?|days?|times|once|twice|dollars|euros|pounds|barrels|tons|cents))\s$"
+)
 
-def duration(_: re.Match[str], __: Situation) -> Reading:
-    """How long something lasts: "for two hours", "several weeks", "a three-year term", "half an hour"."""
-    return Reading("duration")
+
+def duration(match: re.Match[str], _: Situation) -> Reading | None:
+    """How long something lasts: "for two hours", "several weeks", "a three-year term", "half an hour".
+
+    "a second" is an ordinal.
+    """
+    return None if match.group().lower().split() == ["a", "second"] else Reading("duration")
+
+
+def per_unit(match: re.Match[str], situation: Situation) -> Reading | None:
+    """How often, after an amount: "$500 a year", "60 hours a week"."""
+    return Reading("frequency") if _PER.search(situation.sentence[: match.start()]) else None
 
 
 def frequency(_: re.Match[str], __: Situation) -> Reading:
@@ -22,6 +34,7 @@ _DAYS = "|".join(WEEKDAYS)
 _AN_AGE = r"(?! old| ?-old|[- ]old)"
 
 RULES = (
+    Rule(per_unit, compile_rule(rf"an? {LENGTH_UNIT}")),
     Rule(
         duration,
         compile_rule(rf"(?:for )?{ABOUT}{COUNT}(?: more| full| further)?[ -]{LENGTH_UNIT}s?{_AN_AGE}"),
@@ -30,7 +43,7 @@ RULES = (
         frequency,
         compile_rule(
             rf"(?:every|each|per) (?:other )?(?:{LENGTH_UNIT}|{_DAYS})"
-            rf"|daily|hourly|weekly|monthly|quarterly|yearly|annually"
+            rf"|(?-i:daily|hourly|weekly|monthly|quarterly|yearly|annually)"
             rf"|(?:once|twice|{COUNT} times) (?:a|an|each|every|per) {LENGTH_UNIT}|(?:on )?(?:{_DAYS})s"
         ),
     ),
