@@ -33,8 +33,8 @@ def fragment_lines(text: str, base: str = "") -> tuple[Line, ...]:
     """The lines of an HTML fragment, a blank line between blocks. ``base`` makes links absolute."""
     if not text.strip():
         return ()
-    root = html.fragment_fromstring(_without_declaration(text), create_parent="div")
-    return element_lines(root, base)
+    clean = _without_declaration(text).replace("\0", "\ufffd")  # as browsers do; libxml2 would stop there
+    return element_lines(html.document_fromstring(f"<html><body>{clean}</body></html>"), base)
 
 
 def element_lines(root: HtmlElement, base: str = "") -> tuple[Line, ...]:

@@ -19,7 +19,8 @@ def read_page(text: str) -> tuple[tuple[Line, ...], Meta]:
     Where the extractor finds next to nothing, all that the page shows is taken: a short notice is
     an article too.
     """
-    page = html.document_fromstring(_without_declaration(text))
+    text = _without_declaration(text)
+    page = html.document_fromstring(text)
     meta = page_meta(page)
     base = meta.url.value if meta.url else ""
     lines = _main_text(text, base)
@@ -55,6 +56,6 @@ def _words(lines: tuple[Line, ...]) -> int:
 
 
 def _without_declaration(text: str) -> str:
-    """lxml refuses text that declares an encoding, which decoding has settled already."""
-    start = text.lstrip()
+    """Markup that lxml reads whole: no declared encoding, which decoding has settled, and no NUL."""
+    start = text.lstrip().replace("\0", "\ufffd")
     return start[start.index("?>") + 2 :] if start.startswith("<?xml") and "?>" in start else start

@@ -61,7 +61,7 @@ class _Context:
         self._lines = lines
         self._titled = titled
         self._described = fold_words(description)
-        self._closes = closes_sentences(lines)
+        self._closes = closes_sentences(lines[1:] if titled else lines)
         self._gallery = set(gallery_lines(lines))
         self._first = next((n for n, line in enumerate(lines) if line.text), -1)
         self._seen = 0  # lines of running text so far

@@ -11,6 +11,8 @@ from crossread.acquire.draft import Line, lines_of
 _MAX_WIDTH = 100  # columns: beyond this a long line is a paragraph, not a wrapped one
 _LEAST_BREAKS = 4  # fewer broken lines prove no habit
 _HABIT = 0.8  # share of breaks that wrapping explains
+_MAX_ENDED = 0.5  # share of lines that may end a sentence: where most do, they are paragraphs
+_ENDS = (".", "!", "?", ".”", "!”", "?”", '."', '!"', '?"')
 
 
 def plain_lines(text: str) -> tuple[Line, ...]:
@@ -39,7 +41,8 @@ def is_wrapped(text: str) -> bool:
     if width > _MAX_WIDTH or len(breaks) < _LEAST_BREAKS:
         return False
     forced = sum(len(line) + 1 + len(word) > width for line, word in breaks)
-    return forced >= _HABIT * len(breaks)
+    ended = sum(line.endswith(_ENDS) for line, _ in breaks)
+    return forced >= _HABIT * len(breaks) and ended < _MAX_ENDED * len(breaks)
 
 
 def _breaks(text: str) -> Iterator[tuple[str, str]]:
