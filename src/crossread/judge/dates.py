@@ -22,27 +22,47 @@ class Timed:
     time: TimeExpression
     range: Range
 
+    def meets(self, other: Timed) -> bool:
+        """Whether some moment satisfies both times."""
+        return meet(self.range, other.range)
+
 
 def date_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     """Rule ``different_times``: claims of one event, each with one time, whose times differ.
 
     "The blaze began on Tuesday" against "the fire broke out late on Monday".
     """
-    timed = {claim.id: item for claim in lookup.statements if (item := _timed(claim))}
-    apart: list[tuple[Claim, Claim]] = []
-    coarser: list[tuple[Claim, Claim]] = []
+    timed = _all_timed(lookup)
+    for members in times_apart(lookup):
+        yield _conflict(lookup, members, "contradiction", "no time satisfies both")
+    coarser = [(a, b) for a, b in _same_event(lookup, timed) if _finer(timed[a.id], timed[b.id])]
+    for claims in components(coarser):
+        members = [timed[claim.id] for claim in claims]
+        yield _conflict(lookup, members, "precision", "one time lies within the other")
+
+
+def times_apart(lookup: Lookup) -> list[list[Timed]]:
+    """Statements of one event whose times do not meet, together with all that are alike to them."""
+    timed = _all_timed(lookup)
+    pairs = list(_same_event(lookup, timed))
+    apart = [(a, b) for a, b in pairs if not timed[a.id].meets(timed[b.id])]
+    clashing = {claim.id for pair in apart for claim in pair}
+    linked = [(a, b) for a, b in pairs if a.id in clashing and b.id in clashing]
+    return [[timed[claim.id] for claim in members] for members in components(linked)]
+
+
+def _all_timed(lookup: Lookup) -> dict[str, Timed]:
+    return {claim.id: item for claim in lookup.statements if (item := _timed(claim))}
+
+
+def _same_event(lookup: Lookup, timed: dict[str, Timed]) -> Iterator[tuple[Claim, Claim]]:
     for a, b in lookup.pairs(at_least=SAME_EVENT):
-        if a.id not in timed or b.id not in timed:
-            continue
-        one, other = timed[a.id].range, timed[b.id].range
-        if not meet(one, other):
-            apart.append((a, b))
-        elif inside(one, other) or inside(other, one):
-            coarser.append((a, b))
-    for members in components(apart):
-        yield _conflict(lookup, [timed[c.id] for c in members], "contradiction", "no time satisfies both")
-    for members in components(coarser):
-        yield _conflict(lookup, [timed[c.id] for c in members], "precision", "one time lies within the other")
+        if a.id in timed and b.id in timed:
+            yield a, b
+
+
+def _finer(a: Timed, b: Timed) -> bool:
+    return inside(a.range, b.range) or inside(b.range, a.range)
 
 
 def _timed(claim: Claim) -> Timed | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossread.judge.drift_additions import additions
 from crossread.judge.drift_claims import claim_drift
-from crossread.judge.drift_numbers import number_drift
+from crossread.judge.drift_numbers import number_drift, time_drift
 from crossread.judge.drift_quotes import quote_drift
 from crossread.judge.lookup import Lookup
 from crossread.records import Article, Claim, Drift, DriftKind, FactGroup, Origin, Quote, Story, Utterance
@@ -37,6 +37,7 @@ def find_drift(
         *quote_drift(lookup.articles, quotes, utterances),
         *claim_drift(lookup),
         *number_drift(lookup),
+        *time_drift(lookup),
         *additions(lookup),
     ]
     kept = {drift.id: drift for drift in found}

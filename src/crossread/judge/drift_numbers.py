@@ -1,71 +1,105 @@
-"""Drift of numbers: a bound lost or made up, a figure rounded or replaced."""
+"""Drift of numbers and times: a bound lost or made up, a figure rounded, a date that no other account has."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
+from crossread.judge.dates import Timed, times_apart
 from crossread.judge.lookup import Lookup
 from crossread.judge.numbers import Counted, same_counts
 from crossread.records import Drift, DriftKind, Span, content_id
 
-SHORT_CLAIM = 14
+SHORT_CLAIM = 7
 """Claims of up to this many words are shown whole; of longer ones the quantity with what it counts."""
+
+ROUNDED = 0.04
+"""How far from another figure, as a share of it, a rounder one may lie and count as its rounding."""
 
 
 def number_drift(lookup: Lookup) -> Iterator[Drift]:
-    """Rules ``bound_gone``, ``bound_changed`` and ``figure_changed``, against the value most accounts give.
-
-    "More than 40 hurt" retold as "40 hurt", "about 40" as "at least 40", or 40 as "dozens".
-    """
+    """For each number, what it changed against the statement of the same count that is most careful."""
     for topic in same_counts(lookup):
-        usual = _usual(lookup, topic)
-        for counted in topic:
-            if counted.value != usual.value and counted.claim.id != usual.claim.id:
-                yield _drift(lookup, counted, usual)
+        for told in topic:
+            changes = [(source, change) for source in topic if (change := _change(told, source))]
+            if changes:
+                source, (kind, rule) = min(changes, key=lambda c: _remoteness(lookup, told, c[0]))
+                yield _drift(lookup, told, source, kind, rule)
 
 
-def _usual(lookup: Lookup, topic: list[Counted]) -> Counted:
-    """The statement that most origins make; of equals the bounded one, then the earliest."""
-    origins: dict[tuple[object, str], set[str]] = {}
-    for item in topic:
-        origins.setdefault(item.value, set()).add(lookup.origin_of[item.claim.span.article])
-    times = Counter(item.value for item in topic)
-    return min(
-        topic,
-        key=lambda item: (
-            -len(origins[item.value]),
-            -times[item.value],
-            item.quantity.bound == "exact",
-            lookup.published(item.claim.span.article),
-            item.claim.span,
-        ),
-    )
+def _change(told: Counted, source: Counted) -> tuple[DriftKind, str] | None:
+    """Rules ``bound_gone``, ``bound_changed``, ``bound_made_up`` and ``rounded``, in this order."""
+    now, then = told.quantity, source.quantity
+    if isinstance(now.value, tuple) or isinstance(then.value, tuple):
+        return None
+    if now.value == then.value and now.bound != then.bound:
+        return _bound_change(now.value, now.bound, then.bound)
+    near = then.value != now.value and abs(now.value - then.value) <= ROUNDED * abs(then.value)
+    if near and now.bound == "exact" and _is_round(now.value) and not _is_round(then.value):
+        return "number_changed", "rounded"
+    return None
 
 
-def _drift(lookup: Lookup, told: Counted, usual: Counted) -> Drift:
-    kind, rule = _kind(told, usual)
+def _bound_change(value: float, now: str, then: str) -> tuple[DriftKind, str] | None:
+    """What became of a bound on one figure.
+
+    "At least seven" retold as "seven" drops a limit; "about 30" as "30" or "at least 30" changes the
+    number; "51" as "more than 51" makes a bound up, since nobody says "more than" of so exact a count.
+    """
+    made_up = then == "exact" and now == "at_least" and not _is_round(value) and value > 10
+    if made_up:
+        return "number_changed", "bound_made_up"
+    if now == "exact" and not (then == "at_least" and not _is_round(value) and value > 10):
+        return ("hedge_dropped" if then == "at_least" and value <= 10 else "number_changed"), "bound_gone"
+    return ("number_changed", "bound_changed") if then == "about" and now != "exact" else None
+
+
+def _is_round(value: float) -> bool:
+    return value >= 10 and value % 10 == 0
+
+
+def _remoteness(lookup: Lookup, told: Counted, source: Counted) -> tuple[bool, str, Span]:
+    """Sources in another article first, then the earliest."""
+    same = told.claim.span.article == source.claim.span.article
+    return same, lookup.published(source.claim.span.article), source.quantity.span
+
+
+def _drift(lookup: Lookup, told: Counted, source: Counted, kind: DriftKind, rule: str) -> Drift:
     return Drift(
-        id=content_id("d", rule, told.claim.id, told.quantity.span.start, usual.claim.id),
+        id=content_id("d", rule, told.claim.id, told.quantity.span.start, source.claim.id),
         kind=kind,
-        span=_span(lookup, told),
-        against=_span(lookup, usual),
+        span=_shown(lookup, told),
+        against=_shown(lookup, source),
         rule=rule,
-        reason=f"“{usual.quantity.span.text}” in most accounts, “{told.quantity.span.text}” here",
+        reason=f"“{source.quantity.span.text}” there, “{told.quantity.span.text}” here",
     )
 
 
-def _kind(told: Counted, usual: Counted) -> tuple[DriftKind, str]:
-    if told.quantity.value != usual.quantity.value:
-        return "number_changed", "figure_changed"
-    if told.quantity.bound == "exact":
-        return ("hedge_dropped" if usual.quantity.bound == "at_least" else "number_changed"), "bound_gone"
-    return "number_changed", "bound_changed"
-
-
-def _span(lookup: Lookup, item: Counted) -> Span:
-    if len(item.claim.span.text.split()) <= SHORT_CLAIM or not item.quantity.counted:
+def _shown(lookup: Lookup, item: Counted) -> Span:
+    if len(item.claim.span.text.split()) <= SHORT_CLAIM:
         return item.claim.span
-    spans = (item.quantity.span, item.quantity.counted)
+    spans = [item.quantity.span, *([item.quantity.counted] if item.quantity.counted else [])]
     article = lookup.articles[item.claim.span.article]
     return article.span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def time_drift(lookup: Lookup) -> Iterator[Drift]:
+    """Rule ``time_of_its_own``: one statement's time, where all others of the event have times that meet.
+
+    "In the first week of May" against "last week", "on 24 June" and "earlier this month".
+    """
+    for members in times_apart(lookup):
+        for told in members:
+            others = [item for item in members if item is not told]
+            if len(others) > 1 and all(not told.meets(item) for item in others) and _agree(others):
+                yield Drift(
+                    id=content_id("d", "time_of_its_own", told.claim.id),
+                    kind="number_changed",
+                    span=told.time.span,
+                    against=others[0].claim.span,
+                    rule="time_of_its_own",
+                    reason=f"“{others[0].time.span.text}” there, “{told.time.span.text}” here",
+                )
+
+
+def _agree(items: list[Timed]) -> bool:
+    return all(one.meets(other) for one in items for other in items)

@@ -69,12 +69,10 @@ def _drift(kind: DriftKind, version: Quote, fullest: Quote, rule: str, reason: s
 
 def _speaker_changed(articles: dict[str, Article], fullest: Quote, version: Quote) -> Iterator[Drift]:
     """Rule ``other_speaker``: one utterance, two speakers whose names share no word."""
-    if fullest.speaker is None or version.speaker is None:
+    one, other = fullest.speaker, version.speaker
+    if one is None or other is None or fullest.span.article == version.span.article:
         return
-    names = [
-        set(fold_words(quote.speaker.name)) - _ROLE_WORDS for quote in (fullest, version) if quote.speaker
-    ]
-    if names[0] & names[1] or fullest.span.article == version.span.article:
+    if "unnamed" in (one.kind, other.kind) or _may_be_same(one.name, other.name):
         return
     yield Drift(
         id=content_id("d", "speaker_changed", version.id, fullest.id),
@@ -82,8 +80,15 @@ def _speaker_changed(articles: dict[str, Article], fullest: Quote, version: Quot
         span=_with_speaker(articles, version),
         against=_with_speaker(articles, fullest),
         rule="other_speaker",
-        reason=f"said by {fullest.speaker.name} in one account and by {version.speaker.name} in the other",
+        reason=f"said by {one.name} in one account and by {other.name} in the other",
     )
+
+
+def _may_be_same(one: str, other: str) -> bool:
+    """Whether two names share a word, or one holds the initials of the other."""
+    names = [set(fold_words(name)) - _ROLE_WORDS for name in (one, other)]
+    initials = ["".join(word[0] for word in re.findall(r"\b[A-Z]\w+", name)).lower() for name in (one, other)]
+    return bool(names[0] & names[1]) or initials[0] in names[1] or initials[1] in names[0]
 
 
 def _with_speaker(articles: dict[str, Article], quote: Quote) -> Span:
