@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from crossread.records import Dossier
-from crossread.report.labels import BLOCK, count
+from crossread.report.labels import BLOCK, quoted, quotes_around
 from crossread.report.links import web_address
 from crossread.report.marked_text import lines
 from crossread.report.marks import marks_of
@@ -55,7 +55,13 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         finalize=_shown,
     )
-    environment.filters |= {"web_address": web_address, "place": place, "pieces": pieces, "count": count}
+    environment.filters |= {
+        "web_address": web_address,
+        "place": place,
+        "pieces": pieces,
+        "quoted": quoted,
+        "quotes_around": quotes_around,
+    }
     environment.globals |= {"signs_of": SIGNS, "block_labels": BLOCK}
     return environment
 
@@ -66,13 +72,8 @@ def _shown(value: Any) -> Any:
 
 
 def place(passage: Passage) -> str:
-    """The anchor of a passage in its article's full text."""
-    return anchor(passage.account.key, passage.span.start, passage.span.end)
-
-
-def anchor(key: str, start: int, end: int) -> str:
-    """``t-A-58-105``: the account's letter and the offsets."""
-    return f"t-{key}-{start}-{end}"
+    """The anchor of a passage in its article's full text: ``t-A-58-105``, its letter and offsets."""
+    return f"t-{passage.account.key}-{passage.span.start}-{passage.span.end}"
 
 
 def pieces(passage: Passage) -> list[tuple[str, bool]]:

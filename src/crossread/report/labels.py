@@ -52,7 +52,9 @@ BLOCK = {
     "repeat": "repeats an earlier passage, counted once",
 }
 
-IRREGULAR = {"story": "stories", "is": "are"}
+QUOTATION_MARKS = '"“”„«»'
+
+IRREGULAR = {"story": "stories"}
 
 
 def count(number: int, noun: str) -> str:
@@ -63,3 +65,14 @@ def count(number: int, noun: str) -> str:
 def plural(number: int, noun: str) -> str:
     """The noun in the form that the number asks for."""
     return noun if number == 1 else IRREGULAR.get(noun, f"{noun}s")
+
+
+def quotes_around(words: str) -> tuple[str, str]:
+    """The marks to set verbatim words in: none where the words bring quotation marks themselves."""
+    return ("", "") if words[:1] in QUOTATION_MARKS or words[-1:] in QUOTATION_MARKS else ("“", "”")
+
+
+def quoted(words: str) -> str:
+    """Verbatim words with the marks of ``quotes_around``."""
+    opening, closing = quotes_around(words)
+    return f"{opening}{words}{closing}"

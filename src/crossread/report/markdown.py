@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.records import Dossier
+from crossread.report.labels import quoted
 from crossread.report.links import web_address
 from crossread.report.screen import build_view
 from crossread.report.view import Account, Digest, Group, Item, Passage, Section, View
@@ -47,21 +48,22 @@ def _row(account: Account) -> str:
 
 def _digest(digest: Digest) -> Iterator[str]:
     for item in digest.items:
-        accounts = dict.fromkeys(f"{p.account.key} {p.account.label}" for p in item.passages)
-        named = "" if digest.section != "agreement" else f" — {escape(', '.join(accounts))}"
-        yield f"- {_heading(item)} ({escape(', '.join(item.tags))}){named}"
-        if digest.section != "agreement":
+        tags = escape(", ".join(item.tags))
+        if digest.section == "agreement":
+            yield f"- {_heading(item)} ({tags}): {escape(', '.join(item.accounts))}"
+        else:
+            yield f"- {tags}" if item.lead else f"- {_heading(item)} ({tags})"
             yield from (f"  - {_words(group.passages[0])}" for group in item.groups if group.passages)
     if digest.more:
         yield f"- and {digest.more} more"
 
 
 def _words(passage: Passage) -> str:
-    return f"{passage.account.key} {escape(passage.account.label)}: “{escape(passage.span.text)}”"
+    return f"{passage.account.key} {escape(passage.account.label)}: {escape(quoted(passage.span.text))}"
 
 
 def _heading(item: Item) -> str:
-    return f"“{escape(item.heading)}”" if item.lead else escape(item.heading)
+    return escape(quoted(item.heading) if item.lead else item.heading)
 
 
 def _section(section: Section) -> Iterator[str]:

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from crossread.records import Dossier
+from crossread.report.labels import quoted, quotes_around
 from crossread.report.screen import build_view
 from crossread.report.terminal_lines import Lines
 from crossread.report.view import Account, Digest, Group, Item, Passage, Section, View
@@ -77,7 +78,8 @@ def _digest(lines: Lines, digest: Digest) -> None:
     if not digest.items:
         lines.add(Text(digest.none, FAINT), indent=2)
     for item in digest.items:
-        lines.add(_heading(item), indent=2, hang=4)
+        short = digest.section == "agreement" or not item.lead
+        lines.add(_heading(item) if short else _tags(item), indent=2, hang=4)
         if digest.section == "agreement":
             lines.add(Text(_keys(item), FAINT), indent=6)
         else:
@@ -90,14 +92,13 @@ def _digest(lines: Lines, digest: Digest) -> None:
 
 def _keys(item: Item) -> str:
     """The accounts that a fact stands in: ``A Northgate Wire, C Eastshore Daily``."""
-    accounts = dict.fromkeys(passage.account for passage in item.passages)
-    return ", ".join(f"{account.key} {visible(account.label)}" for account in accounts)
+    return visible(", ".join(item.accounts))
 
 
 def _words(passage: Passage) -> Text:
     """One passage without its context: ``D Eastshore Daily: “at least 20 people”``."""
     named = Text(f"{passage.account.key} {visible(passage.account.label)}: ")
-    return named.append_text(_marked(passage, quoted=True))
+    return named.append_text(_marked(passage, alone=True))
 
 
 def _section(lines: Lines, section: Section) -> None:
@@ -128,10 +129,16 @@ def _item(lines: Lines, item: Item) -> None:
 
 
 def _heading(item: Item) -> Text:
-    heading = Text("• ").append(visible(f"“{item.heading}”" if item.lead else item.heading), TITLE)
-    for place, tag in enumerate(item.tags):
-        heading.append("  " if place == 0 else ", ").append(visible(tag), STATUS_STYLES.get(tag, FAINT))
-    return heading
+    heading = Text("• ").append(visible(quoted(item.heading) if item.lead else item.heading), TITLE)
+    return heading.append("  ").append_text(_tag_list(item))
+
+
+def _tags(item: Item) -> Text:
+    return Text("• ").append_text(_tag_list(item))
+
+
+def _tag_list(item: Item) -> Text:
+    return Text(", ").join(Text(visible(tag), STATUS_STYLES.get(tag, FAINT)) for tag in item.tags)
 
 
 def _group(lines: Lines, group: Group) -> None:
@@ -145,14 +152,14 @@ def passage_line(passage: Passage) -> Text:
     """``[A 120-188] before «the words» after (note)``; the offsets find the words in the JSON."""
     line = Text(f"[{passage.account.key} {passage.span.start}-{passage.span.end}] ", LABEL)
     line.append(visible(passage.before), FAINT)
-    line.append_text(_marked(passage, quoted=False))
+    line.append_text(_marked(passage, alone=False))
     line.append(visible(passage.after), FAINT)
     return line.append(f" ({visible(passage.note)})", "italic") if passage.note else line
 
 
-def _marked(passage: Passage, *, quoted: bool) -> Text:
+def _marked(passage: Passage, *, alone: bool) -> Text:
     """The passage's own words, set off by «» inside their context or by “” alone."""
-    left, right = "“”" if quoted else "«»"
+    left, right = quotes_around(passage.span.text) if alone else ("«", "»")
     text, line, done = passage.span.text, Text(left), 0
     for start, end in passage.changed:
         line.append(visible(text[done:start])).append(visible(text[start:end]), CHANGED)

@@ -67,6 +67,12 @@ class Item:
         """The passages of all groups, in order."""
         return tuple(passage for group in self.groups for passage in group.passages)
 
+    @property
+    def accounts(self) -> tuple[str, ...]:
+        """The accounts of the passages, each once, by letter: ``A Northgate Wire``."""
+        found = {(len(p.account.key), p.account.key): p.account for p in self.passages}
+        return tuple(f"{found[place].key} {found[place].label}" for place in sorted(found))
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

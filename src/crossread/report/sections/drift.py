@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from crossread.records import Drift
+from crossread.report.differences import differing_words
 from crossread.report.index import Index
 from crossread.report.labels import DRIFT
 from crossread.report.view import Group, Item, Section
-from crossread.text.changes import changed_words
 
 
 def drift_section(index: Index) -> Section:
@@ -14,7 +14,7 @@ def drift_section(index: Index) -> Section:
     return Section(
         id="drift",
         title="Changed in the retelling",
-        lead="The words an account is held against, and its own. Words that differ are underlined.",
+        lead="What an account is held against, and its own words. Words that differ are underlined.",
         items=tuple(_drift(index, found) for found in index.dossier.drift),
         none="No passage was found to change in the retelling.",
     )
@@ -34,7 +34,7 @@ def _drift(index: Index, found: Drift) -> Item:
 def _sides(index: Index, found: Drift) -> tuple[Group, ...]:
     if found.against is None:
         return (Group("retold", (index.passage(found.span),)),)
-    lost, new = changed_words(found.against.text, found.span.text)
+    lost, new = differing_words(found.against.text, found.span.text)
     return (
         Group("held against", (index.passage(found.against, changed=lost),)),
         Group("retold", (index.passage(found.span, changed=new),)),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from crossread.records import Quote, Utterance
+from crossread.report.differences import differing_words
 from crossread.report.index import Index
 from crossread.report.labels import SOURCE_KIND, count
 from crossread.report.view import Group, Item, Section
-from crossread.text.changes import changed_words
 
 NO_SPEAKER = "speaker not found"
 
@@ -41,7 +41,7 @@ def _utterance(index: Index, found: Utterance) -> Item:
     fullest = quotes[0].span.text
     groups = [Group("", (index.passage(quotes[0].span, note=_note(quotes[0])),))]
     for quote in quotes[1:]:
-        _, new = changed_words(fullest, quote.span.text)
+        _, new = differing_words(fullest, quote.span.text)
         groups.append(Group("", (index.passage(quote.span, note=_note(quote), changed=new),)))
     return Item(
         id=found.id,
