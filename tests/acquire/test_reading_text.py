@@ -67,6 +67,11 @@ def test_an_open_line_under_a_picture_is_a_caption(read_one: ReadOne) -> None:
     assert words_of(article, "caption") == [picture]
 
 
+def test_open_items_of_a_list_are_part_of_the_account(read_one: ReadOne) -> None:
+    article = read_one(f"Quay Closed After Fire\n\n{QUAY}\n\n• Nobody was hurt in the fire\n\n{FERRY}\n")
+    assert "• Nobody was hurt in the fire" in words_of(article, "paragraph")
+
+
 def test_text_that_never_closes_its_sentences_stays_paragraphs(read_one: ReadOne) -> None:
     article = read_one("\n".join([QUAY.rstrip("."), FERRY.rstrip("."), QUAY.upper().rstrip(".")]))
     assert "caption" not in kinds(article)

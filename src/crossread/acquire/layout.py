@@ -18,7 +18,7 @@ from crossread.records import BlockKind
 from crossread.text.fold import fold_words
 
 _CLOSED = re.compile(r"[.!?…:;,—–-][\s\"'“”‘’»)\]*]*$|[.!?…][\"'”’»)\]]*\s*\([^()]{1,40}\)$")
-_TWEET = re.compile(r"[—–-] ?[^()]{1,60}\(@\w+\)")
+_NO_PICTURE = re.compile(r"[—–-] ?[^()]{1,60}\(@\w+\)|^[•●▪◦‣*–-]\s")  # a post on a network, a list's item
 _SUMMARY_LABEL = re.compile(
     r"(?i)(?:tl;?\s?dr|story highlights|highlights|key (?:points|takeaways)|at a glance|in brief|summary)"
     r"[:.]?$"
@@ -113,7 +113,7 @@ class _Context:
             return "teaser"
         if line.kind:
             return line.kind
-        if closed or not self._closes or _TWEET.search(text):
+        if closed or not self._closes or _NO_PICTURE.search(text):
             return "paragraph"
         return self._unclosed(number, text)
 
