@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crossread.judge.lookup import Lookup, components
 from crossread.records import Claim, Conflict, ConflictStatus, content_id
 
-SAME_STATEMENT = 0.4
+SAME_STATEMENT = 0.45
 """Cosine of two claims from which on their certainty is compared."""
 
 

@@ -29,7 +29,7 @@ def denial_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     """Rules ``denied_before``, ``denied`` and ``opposite``, in this order.
 
     A denial counts once, by the first rule that finds what it denies. Denials of one fact are one
-    conflict, and so are denials that are themselves one fact.
+    conflict, and so are denials that are themselves one fact or stand in one sentence.
     """
     by_rule: dict[str, str] = {}
     found: list[tuple[Claim, Claim]] = []
@@ -46,7 +46,7 @@ def _by_fact(lookup: Lookup, found: list[tuple[Claim, Claim]]) -> list[list[tupl
     """The pairs, put together where what they assert or what they deny is one fact."""
     bundles: list[tuple[set[str], list[tuple[Claim, Claim]]]] = []
     for pair in found:
-        facts, joined = {lookup.group_of[claim.id] for claim in pair}, [pair]
+        facts, joined = {lookup.group_of[claim.id] for claim in pair} | {_place(pair[1])}, [pair]
         apart = []
         for bundle in bundles:
             if bundle[0] & facts:
@@ -55,6 +55,11 @@ def _by_fact(lookup: Lookup, found: list[tuple[Claim, Claim]]) -> list[list[tupl
                 apart.append(bundle)
         bundles = [*apart, (facts, joined)]
     return [pairs for _, pairs in bundles]
+
+
+def _place(denying: Claim) -> str:
+    """The sentence of a denial: what one sentence denies in two ways is one denial."""
+    return f"{denying.context.article}:{denying.context.start}"
 
 
 def denies(claim: Claim) -> bool:

@@ -95,14 +95,15 @@ def _slip(a: str, b: str) -> bool:
 
 def _conflict(lookup: Lookup, rule: str, one: list[Span], other: list[Span]) -> Conflict:
     held = [(span.text, span) for span in (*one, *other)]
-    spaced = rule == "spaced_apart"
+    articles = [{span.article for span in spans} for spans in (one, other)]
+    slip = rule == "spaced_apart" or articles[0] <= articles[1] or articles[1] <= articles[0]
     return Conflict(
         id=content_id("x", "name", fold(one[0].text), fold(other[0].text), one[0].text, other[0].text),
         type="name",
-        status="precision" if spaced else "contradiction",
+        status="precision" if slip else "contradiction",
         about=one[0],
         sides=lookup.sides(held),
         fact=None,
         rule=rule,
-        reason="one name is written in two ways" + ("" if spaced else ", a letter or two apart"),
+        reason="one name is written in two ways",
     )

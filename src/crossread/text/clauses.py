@@ -94,10 +94,9 @@ def _has_own_subject(clause: str, *, after_comma: bool) -> bool:
     Without a comma the "and" may join two nouns ("to the mayor and officers sent ..."), so an
     auxiliary has to show that the verb is finite.
     """
-    opening = clause.split(",")[0]
-    if starts_with_verb(opening):
+    if starts_with_verb(clause):
         return False
-    return has_predicate(opening) if after_comma else has_auxiliary(opening)
+    return has_predicate(clause) if after_comma else has_auxiliary(clause.split(",")[0])
 
 
 def _until_next_boundary(text: str) -> str:
