@@ -18,6 +18,7 @@ from crossread.annotate import (
     times_days,
     times_lengths,
     times_months,
+    times_terms,
     times_told,
     times_units,
 )
@@ -33,6 +34,7 @@ _RULES: tuple[Rule, ...] = (
     *times_months.RULES,
     *times_units.RULES,
     *times_told.RULES,
+    *times_terms.RULES,
     *times_clock.RULES,
     *times_lengths.RULES,
 )
@@ -83,7 +85,7 @@ def _in_sentence(article: Article, sentence: Sentence, memory: _Memory) -> list[
         reading, taken, name = narrow(reading, text[cursor:start])
         items.append(Found(start - taken, end, reading, name or rule.read.__name__))
         cursor = end
-        if reading.period:
+        if reading.period and rule.read is not times_terms.term_of_office:  # a background, no event
             span = article.span(sentence.span.start + start - taken, sentence.span.start + end)
             memory.keep(Told(reading.period, reading.grain, span))
     return join(items, text)

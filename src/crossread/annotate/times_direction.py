@@ -52,6 +52,8 @@ def _nearest(words: list[re.Match[str]], text: str) -> Direction:
     weak: Direction = "unknown"
     for word in words:
         low = word.group().lower()
+        if low == "would" and re.match(r"\s+not\b", text[word.end() :]):
+            return "past"  # "would not comment on Friday"
         if low in future or low.endswith(("’ll", "'ll")) or any(a <= word.start() < b for a, b in spans):
             return "future"
         if low in past:

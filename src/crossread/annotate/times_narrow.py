@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from crossread.annotate.times_calendar import Period, a_month, months, shift_months
+from crossread.annotate.times_calendar import Period, a_month, months, shift_months, years
 from crossread.annotate.times_reading import Reading
 from crossread.annotate.times_words import NTH
 from crossread.text.numbers import parse_ordinal
 
 _EDGE = re.compile(
-    r"(?<!\w)(?:the )?(?P<part>early|mid|middle|late|beginning|start|end|turn)"
-    r"(?:[ -](?:in |of |on )?(?:the )?)$",
+    r"(?<!\w)(?:(?P<edge>early|mid|late)[ -](?:in |on )?(?:the )?"
+    r"|(?:the )?(?P<side>beginning|middle|start|end|turn) of (?:the )?)$",
     re.IGNORECASE,
 )
 _NTH = re.compile(
@@ -30,8 +30,9 @@ _THIRDS = {"early": 0, "beginning": 0, "start": 0, "turn": 0, "mid": 1, "middle"
 def narrow(reading: Reading, before: str) -> tuple[Reading, int, str | None]:
     """The reading that the words before it leave, how many characters they take, and the rule's name.
 
-    Thirds of a month are days 1 to 10, 11 to 20, and the rest; of a longer stretch, a third of its
-    months. Weeks of a month are days 1 to 7, 8 to 14 and so on; its last week is its last seven days.
+    Thirds of a month ("early", "mid", "late") are days 1 to 10, 11 to 20, and the rest; of a longer
+    stretch a third of its months. The "beginning" or "end" of a year is its first or last month.
+    Weeks of a month are days 1 to 7, 8 to 14 and so on; its last week is its last seven days.
     """
     for pattern, cut, name in (
         (_NTH, _nth_part, "nth_part"),
@@ -58,7 +59,11 @@ def _same(period: Period, _: re.Match[str]) -> Period:
 
 
 def _third(period: Period, match: re.Match[str]) -> Period | None:
-    third = _THIRDS[match["part"].lower()]
+    side = (match["side"] or "").lower()
+    if side and period == years(period.start.year):
+        at = {"middle": 6, "end": 12}.get(side, 1)
+        return a_month(period.start.year, at)
+    third = _THIRDS[(match["edge"] or match["side"]).lower()]
     first, last = period.start, period.end
     length = (last.year - first.year) * 12 + last.month - first.month + 1
     if period == a_month(first.year, first.month):

@@ -128,7 +128,8 @@ RULES = (
     Rule(
         day_of_event,
         compile_rule(
-            r"the rest of the day|(?:earlier|later) in the day|on the day(?! (?:of|that|when|after|before)\b)"
+            r"the (?:rest|start|end) of the day|(?:earlier|later) in the day"
+            r"|on the day(?! (?:of|that|when|after|before)\b)"
         ),
     ),
 )

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 
 from crossread.annotate.times_calendar import Period, a_month, around, shift
+from crossread.annotate.times_direction import direction
 from crossread.annotate.times_reading import Reading, Rule, Situation
 from crossread.annotate.times_words import ABOUT, CARDINAL, UNIT, compile_rule, count_of, grain_of, unit_name
 from crossread.records import TimeKind
 
+_PART_OF = re.compile(
+    r"\b(?:beginning|start|middle|end|rest|remainder|turn|half|quarter|week|day)\s+(?:of|in)\s+$",
+    re.IGNORECASE,
+)
+_SATURDAY = 5
 _SPAN_UNIT = r"(?P<unit>(?:day|night|week|weekend|month|quarter|year|decade)s?)"
 
 
@@ -82,6 +88,27 @@ def past_units(match: re.Match[str], situation: Situation) -> Reading | None:
     return situation.from_published(Period(first, last), "period", grain_of(unit))
 
 
+def unit_of_publication(match: re.Match[str], situation: Situation) -> Reading | None:
+    """The unit of publication where only a part of it is told: "the end of the year", "the rest of
+    the week"."""
+    if not _PART_OF.search(situation.sentence[: match.start()]):
+        return None
+    if situation.published is None:
+        return situation.from_published(None, "period", grain_of(match["unit"]))
+    period, grain = around(situation.published.end, match["unit"].lower())
+    return situation.from_published(period, "period", grain)
+
+
+def weekend(match: re.Match[str], situation: Situation) -> Reading | None:
+    """ "over the weekend", "at the weekend": the last one, or the next where the clause looks ahead."""
+    if situation.published is None:
+        return situation.from_published(None, "period", "week")
+    base = situation.published.end
+    ahead = direction(situation.sentence, match.start(), match.end()) == "future"
+    day = base if ahead or base.weekday() >= _SATURDAY else shift(base, -1, "week")
+    return situation.from_published(around(day, "weekend")[0] if day else None, "period", "week")
+
+
 def unit_ahead(match: re.Match[str], situation: Situation) -> Reading | None:
     """The unit to come: "the year ahead", "the week ahead"."""
     unit = match["unit"].lower()
@@ -118,5 +145,7 @@ RULES = (
         ),
     ),
     Rule(past_units, compile_rule(rf"(?:the|this) (?P<which>past) (?P<count>(?!))?{_SPAN_UNIT}")),
+    Rule(unit_of_publication, compile_rule(r"the (?P<unit>week|month|year|decade)")),
+    Rule(weekend, compile_rule(r"(?:over|at|during|on) the weekend")),
     Rule(unit_ahead, compile_rule(r"the (?P<unit>week|month|year) ahead")),
 )

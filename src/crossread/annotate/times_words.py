@@ -42,6 +42,7 @@ ABOUT = (
     r"|under|at least|up to|fewer than|as much as|as many as|within) )?"
 )
 NTH = rf"(?:{ORDINAL}|last|final)"
+_START = r"(?:(?<![\w$€£¥@#/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))"
 ZONE = r"(?-i:GMT|UTC|[A-Z]{1,3}[SD]?T\b|Z\b)"
 
 _GRAINS: dict[str, Grain] = {
@@ -75,7 +76,7 @@ def words(name: str) -> frozenset[str]:
 def compile_rule(expression: str) -> re.Pattern[str]:
     """A rule's expression as it is searched for: whole words, any case, any white space."""
     spaced = expression.replace(" ?", r"\s*").replace(" ", r"\s+")
-    return re.compile(rf"(?<![\w$€£¥@#/-])(?:{spaced})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"{_START}(?:{spaced})(?!\w)", re.IGNORECASE)
 
 
 def unit_name(unit: str) -> str:
