@@ -13,18 +13,22 @@ ANCHORS = {
     "narrative": "from a time told before",
 }
 
+DATED = ("date", "time", "period")
+"""Kinds of time expression that name a point or stretch of the calendar."""
+
 
 def timeline_section(index: Index) -> Section:
-    """Resolved times grouped by value, earliest first. Times without a value are only counted."""
+    """Resolved times grouped by value, earliest first. Dates without a value are only counted."""
     by_value: dict[str, list[TimeExpression]] = {}
     for time in index.dossier.times:
         if time.value:
             by_value.setdefault(time.value, []).append(time)
-    unresolved = sum(time.value is None for time in index.dossier.times)
+    unresolved = sum(time.value is None and time.kind in DATED for time in index.dossier.times)
     return Section(
         id="timeline",
         title="Timeline",
-        lead=f"Times as the accounts give them; {count(unresolved, 'expression')} could not be dated.",
+        lead="Times as the accounts give them, earliest first."
+        + (f" {count(unresolved, 'expression')} could not be dated." if unresolved else ""),
         items=tuple(_moment(index, value, by_value[value]) for value in sorted(by_value)),
         none="No time expression could be dated.",
     )
@@ -33,7 +37,7 @@ def timeline_section(index: Index) -> Section:
 def _moment(index: Index, value: str, times: list[TimeExpression]) -> Item:
     return Item(
         id="",
-        heading=value.replace("/", " to "),
+        heading=value.replace("/", " to\n").replace("T", " "),
         tags=(count(len({time.span.article for time in times}), "article"),),
         groups=(
             Group(
