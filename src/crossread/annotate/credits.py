@@ -1,10 +1,64 @@
-"""Credits to other outlets."""
+"""Credits: where an article names another outlet or agency as the source of what it tells."""
 
 from __future__ import annotations
 
-from crossread.records import Article, Credit, Sentence
+from collections.abc import Iterator, Sequence
+
+from crossread.annotate.credits_found import FoundCredit
+from crossread.annotate.credits_marks import marked_credits
+from crossread.annotate.credits_phrases import phrase_credits
+from crossread.annotate.credits_references import reference_credits
+from crossread.annotate.credits_unnamed import unnamed_credits
+from crossread.records import Article, Credit, Sentence, content_id
+from crossread.text.outlets import canonical_outlet, outlet_key, same_outlet
+
+_OWN_RULE = "reported"
+_SEARCHED = frozenset({"title", "summary", "heading", "paragraph", "byline", "tagline"})
 
 
 def find_credits(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Credit, ...]:
-    """Credits to other outlets."""
-    return ()
+    """Credits of an article, in order of their offsets.
+
+    An outlet counts where a cue stands beside its name: a verb ("the Courier reported"), a preposition
+    ("according to the Courier", "told the Courier"), its report ("the Courier's report"), or a place that
+    speaks for itself: dateline, byline, agency line. An outlet that is only mentioned is no credit, nor
+    are picture credits. The article's own outlet is kept, as ``own``, only where it cites earlier
+    reporting of its own ("The Courier reported last year").
+    """
+    searched = [sentence for sentence in sentences if sentence.block in _SEARCHED]
+    found = [*marked_credits(searched), *phrase_credits(searched), *unnamed_credits(searched)]
+    named = _apart(found)
+    everything = _apart([*named, *reference_credits(searched, named)])
+    return tuple(_kept(article, everything))
+
+
+def _apart(found: Sequence[FoundCredit]) -> list[FoundCredit]:
+    """Credits in order, one for each outlet in one place: of two that overlap, the earlier found."""
+    kept: list[FoundCredit] = []
+    for credit in found:
+        if not any(credit.outlet == other.outlet and credit.span.overlaps(other.span) for other in kept):
+            kept.append(credit)
+    return sorted(kept, key=lambda credit: (credit.span, credit.outlet))
+
+
+def _kept(article: Article, found: Sequence[FoundCredit]) -> Iterator[Credit]:
+    for credit in found:
+        own = _is_own(article, credit.outlet)
+        if own and credit.rule != _OWN_RULE:
+            continue
+        id = content_id("k", credit.span, credit.outlet)
+        yield Credit(id=id, span=credit.span, outlet=credit.outlet, own=own, rule=credit.rule)
+
+
+def _is_own(article: Article, outlet: str) -> bool:
+    """Whether an outlet is the article's own, by name, by address, or by its name's last word."""
+    known = [source.value for source in (article.outlet, article.url) if source]
+    return any(_is_same(outlet, name) for name in known)
+
+
+def _is_same(outlet: str, own: str) -> bool:
+    key = outlet_key(outlet).split()
+    if same_outlet(outlet, own) or key == outlet_key(canonical_outlet(own)).split()[-1:]:
+        return True
+    address = own.lower().replace("-", "")  # an outlet of which no more is known than its address
+    return len(key) > 1 and "." in own and "".join(key).replace("'", "") in address

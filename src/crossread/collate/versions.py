@@ -65,7 +65,7 @@ def same_utterance(version: Version, fuller: Version, weights: Mapping[str, floa
     one or two words, 85% up to five words, 70% of more. One or two words must moreover hold a content word
     and have the same speaker: "a mess" is said by many. More words may have another speaker, as accounts
     may disagree on who spoke, where 85% of them are kept.
-    ``reworded``: the same speaker, and at least two content terms in common which make up 55% of its own
+    ``reworded``: the same speaker in another article, and at least two content terms in common which make up 55% of its own
     when rare ones weigh more (``weights`` holds each term's weight): "a mooring where ships take
     on contraband" and "the mooring where the ships were loaded with contraband".
     """
@@ -73,7 +73,8 @@ def same_utterance(version: Version, fuller: Version, weights: Mapping[str, floa
     if kept >= _needed(version, fuller):
         return Match(1 + kept, "same_words")
     shared = version.terms & fuller.terms
-    if version.speaker and version.speaker == fuller.speaker and len(shared) >= _LEAST_REWORDED:
+    retold = version.quote.span.article != fuller.quote.span.article
+    if retold and version.speaker and version.speaker == fuller.speaker and len(shared) >= _LEAST_REWORDED:
         weight = sum(weights[term] for term in sorted(version.terms))
         likeness = sum(weights[term] for term in sorted(shared)) / weight
         if likeness >= _REWORDED:
