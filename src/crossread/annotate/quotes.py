@@ -6,9 +6,11 @@ Marks are paired by paragraph (``crossread.text.quotation``); who speaks is foun
 
 from __future__ import annotations
 
-from crossread.annotate.quotes_frames import Frame, Paragraph, paragraphs
+from dataclasses import replace
+
+from crossread.annotate.quotes_frames import Frame, paragraphs
 from crossread.annotate.quotes_marked import is_sentence, kind_of_marked, names_thing
-from crossread.annotate.speakers import Discourse, Found, Scene, find_speaker, read_clauses
+from crossread.annotate.speakers import Discourse, Found, Scene, end_paragraph, find_speaker, read_clauses
 from crossread.annotate.speakers_names import SpeakerNames
 from crossread.records import Article, Entity, Marked, MarkedKind, Quote, Sentence, content_id
 
@@ -25,10 +27,12 @@ def find_quotes(
     quotes: list[Quote] = []
     marked: list[Marked] = []
     for paragraph in paragraphs(article, sentences):
-        discourse.same_paragraph = False
+        # what a caption or headline tells hands no speaker on to the paragraphs around it
+        known = discourse if paragraph.block == "paragraph" else replace(discourse)
+        known.same_paragraph = False
         for frame in paragraph.frames:
-            _read_frame(frame, discourse, quotes, marked)
-        _end_paragraph(paragraph, discourse)
+            _read_frame(frame, known, quotes, marked)
+        end_paragraph(paragraph, known)
     return tuple(quotes), tuple(marked)
 
 
@@ -76,19 +80,3 @@ def _to_quote(scene: Scene, found: Found) -> Quote:
         cue=found.cue,
         rule=found.rule,
     )
-
-
-def _end_paragraph(paragraph: Paragraph, discourse: Discourse) -> None:
-    """Whether a bare quote in the next paragraph would go on with what stands here.
-
-    Captions, headings and the like between two paragraphs of a quote do not part them.
-    """
-    if paragraph.block != "paragraph":
-        return
-    last = paragraph.frames[-1]
-    ends_in_quote = bool(last.outers) and last.outers[-1][1] >= len(last.text.rstrip()) - 1
-    if not last.quotations:
-        discourse.quoted = None
-    discourse.quote_is_open = ends_in_quote or last.text.rstrip().endswith(":") or bool(discourse.last)
-    if not ends_in_quote and not last.quotations:
-        discourse.quoted = None

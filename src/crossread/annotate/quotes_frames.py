@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 
 from crossread.records import Article, BlockKind, Sentence
 from crossread.text.quotation import Quotation, pair_marks
+from crossread.text.reporting import reporting_clauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,19 @@ def _bounds(members: list[Sentence], origin: int, quotations: list[Quotation]) -
         end = member.span.end - origin
         inside = any(q.outer[0] < end < q.outer[1] for q in quotations if not q.depth)
         following = members[n + 1].span.start - origin if n + 1 < len(members) else None
+        inside = inside or (following is not None and _is_reported_by_next(member, members[n + 1]))
         if following is None or not inside:
             bounds.append((start, end))
             start = following if following is not None else end
     return bounds
+
+
+def _is_reported_by_next(sentence: Sentence, following: Sentence) -> bool:
+    """Whether a quote that ends in "?" or "!" goes on with its reporting clause: '"Why?" Ellison said.'"""
+    text = following.span.text
+    if not re.search(r"[?!…]['’\"”»]+$", sentence.span.text) or len(text.split()) > 8 or pair_marks(text):
+        return False
+    return any(clause.frame == "clause" for clause in reporting_clauses(f"“Q,” {text}"))
 
 
 def _frame(

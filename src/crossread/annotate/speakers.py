@@ -8,14 +8,20 @@ that no rule finds stays unknown.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from crossread.annotate.quotes_frames import Frame
+from crossread.annotate.quotes_frames import Frame, Paragraph
 from crossread.annotate.speakers_names import PERSONAL, PRONOUNS, SpeakerNames
 from crossread.records import Article, Span, Speaker
 from crossread.text.quotation import Quotation
 from crossread.text.reporting import ReportingClause, reporting_clauses
+
+_LABEL = re.compile(r"(?:From|By|Per|As per)?\s*([^.:;!?]{2,60}):$")
+_OWN_WRITING = frozenset(
+    {"the report", "the headline", "the article", "the paper", "the newspaper", "the editorial"}
+)
+"""Writings whose author is the outlet or organisation named just before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Discourse:
     names: SpeakerNames
     last: Speaker | None = None  # who was last said to say something
     last_person: Speaker | None = None  # the person last told of
+    last_body: Speaker | None = None  # the outlet or organisation last said to report
     quoted: Speaker | None = None  # the speaker of the quote just before
     quote_is_open: bool = False  # that quote ended its paragraph, or a colon did
     same_paragraph: bool = False
@@ -45,6 +52,8 @@ class Discourse:
         if low in PRONOUNS:
             return self._pronoun(low, span)
         speaker = self.names.named(span)
+        if speaker and speaker.kind == "document" and low in _OWN_WRITING and self.last_body:
+            return Speaker(self.last_body.name, self.last_body.kind, span)
         if speaker and speaker.kind == "unnamed" and low.startswith("the "):
             only = self.names.only_person_before(span.start)
             if only and not self.last:
@@ -58,6 +67,8 @@ class Discourse:
     def hear(self, speaker: Speaker) -> None:
         """Take note that somebody is said to speak."""
         self.last = speaker
+        if speaker.kind in ("outlet", "named_organisation"):
+            self.last_body = speaker
         if speaker.kind in ("named_person", "unnamed"):
             self.last_person = speaker
 
@@ -104,11 +115,18 @@ def in_content_of_clause(scene: Scene) -> Found | None:
     ]
     spoken = [c for c in holding if scene.speaker(c)]
     if not spoken:
-        return None
+        return _adds_to_last(scene, holding)
     firm = [c for c in spoken if c.frame != "thought"] or spoken
     inner = [c for c in firm if (s := scene.speaker(c)) and s.kind not in ("outlet",)]
     clause = (inner or firm)[0]
     return Found(scene.speaker(clause), scene.span(clause.cue), f"{clause.position}_cue")
+
+
+def _adds_to_last(scene: Scene, holding: list[ReportingClause]) -> Found | None:
+    """Whoever adds or continues has spoken before, even where the words that name them are spoilt."""
+    last = scene.discourse.last
+    adding = next((c for c in holding if c.lemma in ("add", "continue")), None)
+    return Found(last, scene.span(adding.cue), "adds_to_last") if last and adding else None
 
 
 def after_colon(scene: Scene) -> Found | None:
@@ -201,11 +219,14 @@ def read_clauses(
     """The reporting clauses of a frame and whom their subjects name, taken note of in reading order."""
     clauses = tuple(reporting_clauses(frame.text, quoted=frame.outers, objects=True))
     speakers: dict[tuple[int, int], Speaker | None] = {}
-    for clause in _outermost_first(clauses):
+    for clause in _by_subject(clauses):
         if clause.subject and clause.subject not in speakers:
             start, end = clause.subject
             span = discourse.article.span(frame.start + start, frame.start + end)
-            speakers[clause.subject] = discourse.resolve(span)
+            speaker = discourse.resolve(span)
+            speakers[clause.subject] = speaker
+            if speaker and clause.frame != "thought":
+                discourse.hear(speaker)
     spoken = [s for c in clauses if c.subject and c.frame != "thought" and (s := speakers[c.subject])]
     if spoken:
         discourse.hear(next((s for s in spoken if s.kind != "outlet"), spoken[0]))
@@ -214,8 +235,9 @@ def read_clauses(
     return clauses, speakers
 
 
-def _outermost_first(clauses: tuple[ReportingClause, ...]) -> Iterator[ReportingClause]:
-    yield from sorted(clauses, key=lambda c: (-(c.content[1] - c.content[0]) if c.content else 0, c.cue))
+def _by_subject(clauses: tuple[ReportingClause, ...]) -> list[ReportingClause]:
+    """Clauses as a reader meets their subjects, so that "Ellison said he ..." makes "he" Ellison."""
+    return sorted(clauses, key=lambda c: (c.subject or c.cue, c.cue))
 
 
 def _note_person(frame: Frame, discourse: Discourse) -> None:
@@ -224,3 +246,21 @@ def _note_person(frame: Frame, discourse: Discourse) -> None:
         if not any(a <= mention.start - frame.start < b for a, b in frame.outers):
             discourse.last_person = Speaker(entity.name, "named_person", mention)
             return
+
+
+def end_paragraph(paragraph: Paragraph, discourse: Discourse) -> None:
+    """Whether a bare quote in the next paragraph would go on with what stands here.
+
+    It does after a quote, a colon ("From the Courier:") and a reporting clause.
+    """
+    last = paragraph.frames[-1]
+    text = last.text.rstrip()
+    ends_in_quote = bool(last.outers) and last.outers[-1][1] >= len(text) - 1
+    label = _LABEL.match(text)
+    if label:
+        span = discourse.article.span(last.start + label.start(1), last.start + label.end(1))
+        if speaker := discourse.resolve(span):
+            discourse.hear(speaker)
+    if not last.quotations:
+        discourse.quoted = None
+    discourse.quote_is_open = ends_in_quote or text.endswith(":") or discourse.last is not None

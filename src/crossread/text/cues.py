@@ -73,11 +73,19 @@ def _follows_subject(tokens: Sequence[Token], i: int) -> bool:
         return False
     if is_word(before, "pronouns") or is_auxiliary(before) or before.lower == "to":
         return True
-    if before.capital:
-        return tokens[i].lower.endswith("s")  # "CNN reports", but "the Gull report"
+    if before.capital:  # "CNN reports", but "the Gull report"
+        return tokens[i].lower.endswith("s") or _plural_of(tokens, i)
     plural = before.lower.endswith("s") or before.lower in {"police", "people", "media"}
     follows_verb = any(is_verb(tokens, k) for k in range(i + 1, min(i + 3, len(tokens))))
     return plural and not follows_verb and not is_word(before, "prepositions")
+
+
+def _plural_of(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a plural with "of" governs what stands before ``i``: "Findings of the Agency [show]"."""
+    for k in range(i - 1, max(0, i - 9), -1):
+        if tokens[k].lower == "of":
+            return tokens[k - 1].lower.endswith("s")
+    return False
 
 
 def _is_nominal(tokens: Sequence[Token], i: int) -> bool:

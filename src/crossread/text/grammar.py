@@ -23,8 +23,9 @@ def auxiliaries() -> frozenset[str]:
 
 
 def is_word(token: Token, name: str) -> bool:
-    """Whether the token is a word of the closed class ``name``."""
-    return token.kind == "word" and _plain(token) in words(name)
+    """Whether the token is a word of the closed class ``name``. Acronyms are not: "US", "WHO"."""
+    acronym = len(token.text) > 1 and token.text.isupper()
+    return token.kind == "word" and not acronym and _plain(token) in words(name)
 
 
 def is_auxiliary(token: Token) -> bool:

@@ -15,6 +15,7 @@ from typing import Literal
 from crossread.text.data import load
 from crossread.text.grammar import is_adverb, is_time, is_verb, is_word
 from crossread.text.outlets import outlet_named
+from crossread.text.roles import role_words
 from crossread.text.tokens import Token, tokenize
 
 NameKind = Literal["person", "organisation", "place", "other"]
@@ -228,6 +229,13 @@ def _is_organisation(tokens: Sequence[Token], start: int, words: Sequence[str], 
     return known or words[-1] in listed("organisation") or bool(set(words) & heads)
 
 
+def _is_role(tokens: Sequence[Token]) -> bool:
+    """Whether an apposition names an office or occupation: ", a spokesman for", ", head of"."""
+    core = tokens[1:] if tokens and is_word(tokens[0], "determiners") else tokens
+    nouns = [t.lower for t in core[: next((k for k, t in enumerate(core) if t.kind != "word"), len(core))]]
+    return any(word in role_words("people") | listed("personal") for word in nouns)
+
+
 def _is_acronym(word: str, count: int) -> bool:
     letters = word.replace(".", "")
     return count == 1 and letters.isupper() and 2 <= len(letters) <= 6 and letters.isalpha()
@@ -243,7 +251,7 @@ def _kind_by_surroundings(tokens: Sequence[Token], start: int, end: int) -> Name
         and (after[1] == "who" or (after[1].isdigit() and len(after[1]) < 3))
     ):
         return "person"
-    if after[:1] == [","] and {t.lower for t in tokens[end + 1 : end + 7]} & listed("personal"):
+    if after[:1] == [","] and _is_role(tokens[end + 1 : end + 7]):
         return "person"
     if before in listed("personal") | {"manager", "expert", "driver", "actor", "author", "analyst", "singer"}:
         return "person"

@@ -31,7 +31,18 @@ def verb_group_start(tokens: Tokens, verb: int, floor: int) -> int:
     k = verb
     while k > floor and (is_auxiliary(tokens[k - 1]) or is_adverb(tokens[k - 1]) or _is_not(tokens[k - 1])):
         k -= 1
-    return k
+    return _before_time(tokens, k, floor)
+
+
+def _before_time(tokens: Tokens, k: int, floor: int) -> int:
+    """Before words of time that a conjunction or comma parts from the subject: "and last month [said]"."""
+    start = k
+    while start > floor and is_time(tokens[start - 1]):
+        start -= 1
+    if floor < start < k and is_word(tokens[start - 1], "prepositions"):
+        start -= 1
+    parted = start > floor and (tokens[start - 1].text == "," or is_word(tokens[start - 1], "coordinators"))
+    return start if parted and start < k else k
 
 
 def subject_before(tokens: Tokens, verb: int, floor: int = 0) -> Range | None:
@@ -58,11 +69,13 @@ def subject_after(tokens: Tokens, verb: int) -> Range | None:
     None where a verb follows the phrase, for then the phrase is that verb's subject.
     """
     end = noun_phrase_after(tokens, verb + 1)
-    if end is None or (
-        end < len(tokens) and is_verb(tokens, end) and not _opens_reduced_relative(tokens, end)
-    ):
+    if end is None:
         return None
-    return verb + 1, end
+    following = tokens[end] if end < len(tokens) else None
+    if following and following.kind == "quoted":
+        return None
+    goes_on = following and is_verb(tokens, end) and not _opens_reduced_relative(tokens, end)
+    return None if goes_on else (verb + 1, end)
 
 
 def _opens_reduced_relative(tokens: Tokens, i: int) -> bool:
@@ -155,7 +168,7 @@ def _may_precede(tokens: Tokens, k: int, floor: int, end: int) -> bool:
         return _links_nouns(tokens, k, floor)
     if token.lower in {"who", "which", "that"}:
         return k > floor and any(is_auxiliary(t) for t in tokens[k + 1 : end]) and _is_noun(tokens[k - 1])
-    if _breaks(token) or (is_word(token, "pronouns") and k < end - 1):
+    if _breaks(token) or (is_word(token, "pronouns") and k < end - 1 and tokens[k + 1].lower != "of"):
         return False
     if is_verb(tokens, k) and not (k == end - 1 and token.lower.endswith("s")):  # "media reports [say]"
         return _is_reduced_relative(tokens, k, end) or _relative_left_of(tokens, k, floor)
@@ -201,6 +214,12 @@ def _links_nouns(tokens: Tokens, k: int, floor: int) -> bool:
             return False
         j -= 1
     return k > floor and _is_noun(tokens[k - 1])
+
+
+def ends_in_apposition(tokens: Tokens, comma: int, floor: int) -> bool:
+    """Whether what the comma closes describes the noun before it: "Ann Lee, who was there, [said]"."""
+    opening = _comma_before(tokens, comma, floor)
+    return opening is not None and _is_appositive(tokens, opening + 1, comma)
 
 
 def _before_apposition(tokens: Tokens, comma: int, floor: int) -> Range | None:
@@ -273,7 +292,9 @@ def _skip_opening(tokens: Tokens, start: int, end: int) -> int:
         if not opens:
             break
         comma = next((k for k in range(start, end) if tokens[k].text == ","), None)
-        if comma is None:
+        plain = is_word(token, "prepositions") and not is_word(token, "subordinators")
+        plain = plain and not (start + 1 < end and is_gerund(tokens[start + 1]))
+        if comma is None or (plain and any(is_verb(tokens, k) for k in range(start, comma))):
             break
         start = comma + 1
     return _skip_adverbial(tokens, start, end)

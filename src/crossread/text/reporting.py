@@ -15,12 +15,14 @@ from crossread.text.grammar import is_adverb, is_auxiliary, is_gerund, is_negati
 from crossread.text.noun_phrases import (
     Range,
     clause_subject,
+    ends_in_apposition,
     noun_phrase_after,
     subject_after,
     subject_before,
     verb_group_start,
 )
 from crossread.text.quotation import pair_marks
+from crossread.text.roles import source_sort
 from crossread.text.tokens import Token, tokenize
 
 Position = Literal["before", "after", "inside", "according_to", "passive"]
@@ -92,6 +94,8 @@ def _verb_clause(tokens: list[Token], i: int, cue: Cue, earlier: list[_Found]) -
     previous = tokens[i - 1].lower if i else ""
     if previous == "to" or (i > 1 and is_adverb(tokens[i - 1]) and tokens[i - 2].lower == "to"):
         return _infinitive(tokens, i, cue, earlier)
+    if cue.lemma == "be_concerned":  # a state of mind: only with a form of be, which is no passive
+        return _finite(tokens, i, cue, earlier) if _is_passive(tokens, i) else None
     if is_participle(tokens[i]) and _is_passive(tokens, i):
         return _passive(tokens, i, cue)
     if is_gerund(tokens[i]):
@@ -120,15 +124,8 @@ def _inverted(tokens: list[Token], i: int, cue: Cue) -> _Found | None:
     subject = subject_after(tokens, i)
     if subject is None or (before.text == "," and not content_of.is_clause(tokens, 0, i - 1)):
         return None
-    if before.text == "," and cue.lemma not in {
-        "say",
-        "report",
-        "write",
-        "add",
-        "announce",
-        "warn",
-        "explain",
-    }:
+    plain = cue.lemma in {"say", "report", "write", "add", "announce"}
+    if before.text == "," and (not plain or ends_in_apposition(tokens, i - 1, 0)):
         return None
     return _made(tokens, i, cue, subject, content_of.to_the_left(tokens, i), "after")
 
@@ -143,10 +140,34 @@ def _gerund(tokens: list[Token], i: int, cue: Cue, earlier: list[_Found]) -> _Fo
     if i and tokens[i - 1].lower == "as":  # "was quoted as saying"
         return _made(tokens, i, cue, subject_before(tokens, i - 2, content_of.floor_of(tokens, i)), content)
     last = next((c for c in reversed(earlier) if c.subject and c.position != "according_to"), None)
-    subject = last.subject if last else clause_subject(tokens, content_of.floor_of(tokens, i), i)
+    subject = last.subject if last else _governor(tokens, i)
     if subject is None:  # "Despite saying that ..., Ann Lee warned"
         subject = clause_subject(tokens, 0, len(tokens))
     return _made(tokens, i, cue, subject, content)
+
+
+def _governor(tokens: list[Token], i: int) -> Range | None:
+    """The subject that a participle at ``i`` shares: the sentence's, or a nearer one that can speak.
+
+    "Word came after Ann Lee called the port, warning that ..." gives "Ann Lee".
+    """
+    floor = content_of.floor_of(tokens, i)
+    main = clause_subject(tokens, floor, i)
+    if main is None or _can_speak(tokens, main):
+        return main
+    for k in range(i - 1, floor, -1):
+        if tokens[k].lower in {"after", "when", "as", "while", "because"}:
+            nearer = clause_subject(tokens, k + 1, i)
+            if nearer and _can_speak(tokens, nearer):
+                return nearer
+    return main
+
+
+def _can_speak(tokens: list[Token], subject: Range) -> bool:
+    """Whether a noun phrase has a name in it, is a pronoun, or is of a kind that speaks."""
+    held = tokens[slice(*subject)]
+    named = any(t.capital and t.start > 0 for t in held) or is_word(held[0], "pronouns")
+    return named or source_sort(" ".join(t.text for t in held)) is not None
 
 
 def _infinitive(tokens: list[Token], i: int, cue: Cue, earlier: list[_Found]) -> _Found | None:

@@ -54,9 +54,10 @@ def of_finite(
     if tokens[floor : subject[0]] and tokens[subject[0] - 1].lower == "as":
         return "before", _after_comma(tokens, cue)
     right = to_the_right(tokens, cue)
-    if left is not None and _resumes(tokens, cue + 1):
+    seam = _seam(tokens, _past_hearer(tokens, cue))
+    if seam is None and left is not None and _resumes(tokens, cue + 1):
         return "inside", whole(tokens, left[0])
-    if left is None or not is_clause(tokens, *left):
+    if seam is not None or left is None or not is_clause(tokens, *left):
         return "before", right
     if right is None or _only_circumstances(tokens, cue + 1):
         return "after", left
@@ -130,7 +131,9 @@ def cut_before(
     comma = k > content[0] and tokens[k].text == ","
     ends = (joined and (comma or own == subject)) or (comma and is_gerund(tokens[start]))
     if comma and subject and start == subject[0]:  # "X said C, Y reported"; "saying C, X warned"
-        ends = ends or own == subject or _only_circumstances(tokens, cue[1])
+        opening = tokens[floor_of(tokens, content[0])].lower
+        ends = ends or own == subject or opening in {"while", "although", "though", "as", "when", "after"}
+        ends = ends or _only_circumstances(tokens, cue[1])
     return _trimmed(tokens, content[0], k + 1) if ends else content
 
 

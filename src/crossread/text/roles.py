@@ -30,8 +30,18 @@ def head_noun(phrase: str) -> str:
     gives "official".
     """
     tokens = [t for t in tokenize(phrase) if t.kind == "word"]
+    if (
+        tokens and not tokens[-1].capital and _is_people(singular(tokens[-1].lower))
+    ):  # "a Transport for Dunmore spokesman"
+        return singular(tokens[-1].lower)
     end = next((k for k in range(1, len(tokens)) if _ends_core(tokens, k)), len(tokens))
     return singular(tokens[end - 1].lower.removesuffix("'s").removesuffix("’s")) if tokens else ""
+
+
+def _is_people(head: str) -> bool:
+    if head in role_words("not_people"):
+        return False
+    return head in role_words("people") or bool(_AGENT.match(head))
 
 
 def _ends_core(tokens: Sequence[Token], k: int) -> bool:
@@ -62,7 +72,7 @@ def source_sort(phrase: str) -> SourceSort | None:
     head = head_noun(phrase)
     if head in role_words("organisations"):
         return "organisation"
-    if head in role_words("people") or (_AGENT.match(head) and head not in role_words("not_people")):
+    if _is_people(head):
         return "people"
     words = {singular(word) for word in cue_words("documents")} | cue_words("documents")
     return "document" if head in words else None
