@@ -94,10 +94,12 @@ def interval(value: str) -> tuple[date, date] | None:
 
 
 def _days(value: str) -> tuple[date, date] | None:
-    match = re.match(r"(\d{4})(?:-(W\d\d|Q\d|H\d|[A-Z]{2}|\d\d)(?:-(\d\d|WE))?)?", value)
+    match = re.match(r"(\d{4})(?:-(W\d\d|Q\d|H\d|SP|SU|FA|WI|\d\d|[A-Z]+)(?:-(\d\d|WE))?)?", value)
     if not match:
         decade = re.fullmatch(r"(\d{3})", value)
         return (date(int(decade[1]) * 10, 1, 1), date(int(decade[1]) * 10 + 9, 12, 31)) if decade else None
+    if match[2] and match[2].isalpha() and match[2] not in SEASONS:
+        return None
     return _unit(int(match[1]), match[2], match[3])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from crossread.annotate.times_calendar import Period, a_day, around, shift_days, shift_months
+from crossread.annotate.times_calendar import Period, a_day, a_month, around, shift_days, shift_months
 from crossread.annotate.times_reading import Found
 from crossread.annotate.times_words import CARDINAL, count_of, unit_name
 
@@ -76,18 +76,30 @@ def _is_day(item: Found) -> bool:
 
 def _stretch(left: Found, right: Found, gap: str, before: str, _: str) -> Found | None:
     """Two times as the ends of a stretch: "between March 2015 and March 2016", "Monday to Friday"."""
-    first, last = left.reading.period, right.reading.period
-    if first is None or last is None or left.reading.clock or right.reading.clock:
+    if left.reading.clock or right.reading.clock:
         return None
-    if (
-        not (_TO.fullmatch(gap) or (_AND.fullmatch(gap) and _BETWEEN.search(before)))
-        or first.start >= last.start
-    ):
+    if not (_TO.fullmatch(gap) or (_AND.fullmatch(gap) and _BETWEEN.search(before))):
+        return None
+    period = _from_to(left, right)
+    if period is None:
         return None
     opening = _FROM.search(before)
     start = opening.start() if opening else left.start
-    reading = replace(right.reading, kind="period", period=Period(first.start, last.end))
-    return Found(start, right.end, reading, "stretch")
+    return Found(start, right.end, replace(right.reading, kind="period", period=period), "stretch")
+
+
+def _from_to(left: Found, right: Found) -> Period | None:
+    """From the one to the other; a month takes its year from the end, a last weekday follows the first."""
+    first, last = left.reading.period, right.reading.period
+    if first is None or last is None:
+        return None
+    if left.rule == "month" and right.rule == "month_year":
+        year = last.start.year - (first.start.month > last.start.month)
+        first = a_month(year, first.start.month)
+    if left.rule == right.rule == "weekday" and last.start < first.start:
+        end = shift_days(last.end, 7)
+        last = Period(end, end) if end else last
+    return Period(first.start, last.end) if first.start < last.start else None
 
 
 def _length_from(left: Found, right: Found, gap: str, _: str, text: str) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -30,50 +31,64 @@ _THIRDS = {"early": 0, "beginning": 0, "start": 0, "turn": 0, "mid": 1, "middle"
 def narrow(reading: Reading, before: str) -> tuple[Reading, int, str | None]:
     """The reading that the words before it leave, how many characters they take, and the rule's name.
 
-    Thirds of a month ("early", "mid", "late") are days 1 to 10, 11 to 20, and the rest; of a longer
-    stretch a third of its months. The "beginning" or "end" of a year is its first or last month.
-    Weeks of a month are days 1 to 7, 8 to 14 and so on; its last week is its last seven days.
+    Thirds of a month ("early", "mid", "late") are days 1 to 10, 11 to 20, and the rest; of a year
+    its thirds in months; of a decade years 0 to 3, 4 to 6 and 7 to 9. The "beginning" or "end" of a
+    year is its first or last month. Weeks of a month are days 1 to 7, 8 to 14 and so on; its last
+    week is its last seven days.
     """
-    for pattern, cut, name in (
-        (_NTH, _nth_part, "nth_part"),
-        (_EDGE, _third, "part_of"),
-        (_LESSER, _same, "part_of"),
-    ):
+    if reading.period is None or reading.grain in (None, "minute", "hour"):
+        return reading, 0, None
+    for pattern, cut, name in _CUTS:
         match = pattern.search(before)
-        if match and reading.period and reading.grain not in (None, "minute", "hour"):
-            period = cut(reading.period, match)
-            if period:
-                grain = "part_of_day" if reading.grain == "day" else reading.grain
-                kind = "time" if reading.grain == "day" else "period" if cut is not _same else reading.kind
-                return (
-                    replace(reading, period=period, grain=grain, kind=kind),
-                    len(before) - match.start(),
-                    name,
-                )
+        period = cut(reading.period, match) if match else None
+        if match and period:
+            return _narrowed(reading, period), len(before) - match.start(), name
     return reading, 0, None
 
 
+def _narrowed(reading: Reading, period: Period) -> Reading:
+    if reading.grain == "day":
+        return replace(reading, grain="part_of_day", kind="time")
+    return replace(reading, period=period, kind=reading.kind if period == reading.period else "period")
+
+
 def _same(period: Period, _: re.Match[str]) -> Period:
-    """ "earlier in November" is not told more closely than the month."""
+    """A part that is not told more closely: "earlier in November" stays the month."""
     return period
 
 
-def _third(period: Period, match: re.Match[str]) -> Period | None:
-    side = (match["side"] or "").lower()
-    if side and period == years(period.start.year):
-        at = {"middle": 6, "end": 12}.get(side, 1)
-        return a_month(period.start.year, at)
-    third = _THIRDS[(match["edge"] or match["side"]).lower()]
-    first, last = period.start, period.end
-    length = (last.year - first.year) * 12 + last.month - first.month + 1
-    if period == a_month(first.year, first.month):
-        starts = (first, first.replace(day=11), first.replace(day=21))
-        ends = (first.replace(day=10), first.replace(day=20), last)
-        return Period(starts[third], ends[third])
+def _part(period: Period, match: re.Match[str]) -> Period | None:
+    """A third of a stretch, or the first or last month of a year."""
+    word = (match["edge"] or match["side"]).lower()
+    year = period.start.year
+    if period.start == period.end:
+        return period
+    if period == years(year, year + 9):
+        first, last = ((0, 3), (4, 6), (7, 9))[_THIRDS[word]]
+        return years(year + first, year + last)
+    if match["side"] and period == years(year):
+        return a_month(year, {"middle": 6, "end": 12}.get(word, 1))
+    if period == a_month(year, period.start.month):
+        return _third_of_month(period, _THIRDS[word])
+    return _third_in_months(period, _THIRDS[word])
+
+
+def _third_of_month(month: Period, third: int) -> Period:
+    starts = (month.start, month.start.replace(day=11), month.start.replace(day=21))
+    ends = (month.start.replace(day=10), month.start.replace(day=20), month.end)
+    return Period(starts[third], ends[third])
+
+
+def _third_in_months(period: Period, third: int) -> Period | None:
+    length = _length_in_months(period)
     if length < 3 or length % 3:
-        return period if first == last else None
-    part = shift_months(first, third * length // 3)
+        return None
+    part = shift_months(period.start, third * length // 3)
     return months(part.year, part.month, length // 3) if part else None
+
+
+def _length_in_months(period: Period) -> int:
+    return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
 
 
 def _nth_part(period: Period, match: re.Match[str]) -> Period | None:
@@ -96,9 +111,15 @@ def _nth_part(period: Period, match: re.Match[str]) -> Period | None:
 
 def _nth_months(period: Period, parts: int, number: int | None, last: bool) -> Period | None:
     first = period.start
-    length = (period.end.year - first.year) * 12 + period.end.month - first.month + 1
     index = parts if last else number or 0
-    if length != 12 or not 1 <= index <= parts:
+    if period != years(first.year) or not 1 <= index <= parts:
         return None
     part = shift_months(first, (index - 1) * 12 // parts)
     return months(part.year, part.month, 12 // parts) if part else None
+
+
+_CUTS: tuple[tuple[re.Pattern[str], Callable[[Period, re.Match[str]], Period | None], str], ...] = (
+    (_NTH, _nth_part, "nth_part"),
+    (_EDGE, _part, "part_of"),
+    (_LESSER, _same, "part_of"),
+)

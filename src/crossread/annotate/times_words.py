@@ -75,7 +75,7 @@ def words(name: str) -> frozenset[str]:
 
 def compile_rule(expression: str) -> re.Pattern[str]:
     """A rule's expression as it is searched for: whole words, any case, any white space."""
-    spaced = expression.replace(" ?", r"\s*").replace(" ", r"\s+")
+    spaced = expression.replace("\\ ", " ").replace(" ?", r"\s*").replace(" ", r"\s+")
     return re.compile(rf"{_START}(?:{spaced})(?!\w)", re.IGNORECASE)
 
 
