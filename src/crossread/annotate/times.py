@@ -26,6 +26,7 @@ from crossread.annotate.times_calendar import Period
 from crossread.annotate.times_join import join
 from crossread.annotate.times_narrow import narrow
 from crossread.annotate.times_reading import Anchor, Found, Rule, Situation, Told
+from crossread.annotate.times_words import may_hold_time
 from crossread.records import Article, Sentence, TimeExpression
 
 _RULES: tuple[Rule, ...] = (
@@ -49,6 +50,8 @@ def find_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeE
     memory = _Memory()
     found: list[TimeExpression] = []
     for sentence in sentences:
+        if not may_hold_time(sentence.span.text):
+            continue
         for item in _in_sentence(article, sentence, memory):
             found.append(_record(article, sentence, item))
     return tuple(found)

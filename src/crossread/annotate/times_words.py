@@ -56,6 +56,27 @@ _GRAINS: dict[str, Grain] = {
 }
 
 
+_TRIGGER = re.compile(
+    r"\d|"
+    + alternatives(
+        {
+            *DATA["words"]["triggers"].split(),
+            *MONTHS,
+            *_MONTHS_SHORT,
+            *_WEEKDAYS_SHORT,
+            *SEASONS,
+            *DATA["holidays"],
+        }
+    ),
+    re.IGNORECASE,
+)
+
+
+def may_hold_time(text: str) -> bool:
+    """Whether the rules need to be tried at all: a cheap look that spares most sentences."""
+    return _TRIGGER.search(text) is not None
+
+
 def month_number(word: str) -> int:
     """The number of a month written in full or short, with or without its full stop."""
     name = word.rstrip(".").title()
