@@ -19,7 +19,8 @@ class Likeness:
 
     ``of_right`` is the share of what the right account tells that the left tells too, ``of_left`` the
     other way round. ``exclusive`` is the share of their terms (of the richer account's) that both use and no
-    independent third account does; ``rivals`` is how many such accounts there are.
+    independent third account does; ``rivals`` is how many such accounts there are, and ``ample`` whether
+    together they use as many terms as the richer of the two.
     ``in_order`` counts sentences of the right account that follow the left one's order, out of ``following``.
     """
 
@@ -27,6 +28,7 @@ class Likeness:
     of_right: float
     exclusive: float
     rivals: int
+    ample: bool
     following: int
     in_order: int
 
@@ -45,12 +47,14 @@ def likeness(left: Account, right: Account, rivals: Sequence[frozenset[str]]) ->
     weights = _weights(left.terms | right.terms, rivals)
     of_right, places = _coverage(right.tellings, left.tellings, weights)
     of_left, _ = _coverage(left.tellings, right.tellings, weights)
-    shared = (left.terms & right.terms).difference(*rivals)
+    richer = max(len(left.terms), len(right.terms), 1)
+    others: frozenset[str] = frozenset().union(*rivals)
     return Likeness(
         of_left=of_left,
         of_right=of_right,
-        exclusive=len(shared) / max(len(left.terms), len(right.terms), 1),
+        exclusive=len((left.terms & right.terms) - others) / richer,
         rivals=len(rivals),
+        ample=len(others) >= richer,
         following=len(places),
         in_order=_longest_climb(places),
     )
