@@ -7,8 +7,8 @@ from functools import cache
 from crossread.records import Article, Authority, Entity, Quote, Sentence, SourceKind, Span
 from crossread.text.data import load
 from crossread.text.outlets import outlet_named
-from crossread.text.wordlists import find_phrases
 from crossread.text.reporting import ReportingClause
+from crossread.text.wordlists import find_phrases
 
 _PRONOUNS = frozenset({"they", "it", "who"})
 
@@ -35,7 +35,7 @@ class SourceNamer:
     def name(self, span: Span) -> tuple[str, SourceKind]:
         """The fullest name known for the words of ``span``, and what kind of source they are.
 
-        >>> # "Mr. Marsh" with "Fire Chief Dana Marsh" elsewhere gives ("Fire Chief Dana Marsh", "named_person")
+        "Mr. Marsh", with "Fire Chief Dana Marsh" elsewhere, gives the latter and ``named_person``.
         """
         outlet = outlet_named(span.text)
         if outlet:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from crossread.annotate.attribution import SourceNamer, Voice
-from crossread.annotate.claim_pieces import MIN_TERMS, claim_pieces
 from crossread.annotate.certainty import certainty_of, find_hedges, polarity_of
+from crossread.annotate.claim_pieces import MIN_TERMS, claim_pieces
 from crossread.records import (
     CLAIM_KINDS,
     Article,
@@ -26,6 +26,7 @@ from crossread.records import (
     TimeExpression,
     content_id,
 )
+from crossread.text.dateline import dateline_end
 from crossread.text.terms import terms
 
 _Record = TypeVar("_Record", TimeExpression, Quantity)
@@ -71,8 +72,9 @@ def _stretches(
 ) -> Iterator[_Stretch]:
     """The pieces of a sentence, with the words of a quote attributed to its speaker."""
     voice.enter(sentence)
-    offset = sentence.span.start
-    for piece in claim_pieces(sentence.span.text):
+    skip = dateline_end(sentence.span.text)
+    offset = sentence.span.start + skip
+    for piece in claim_pieces(sentence.span.text[skip:]):
         start, end = offset + piece.start, offset + piece.end
         chain = tuple(a for clause in piece.under if (a := voice.authority(article, offset, clause)))
         quote = next((q for q in quotes if q.span.start - 1 <= start and end <= q.span.end + 1), None)

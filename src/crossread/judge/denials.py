@@ -73,9 +73,9 @@ def _denied_before(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
     """What is denied was told just before: "Two sources named the ship. A spokesman rejected that claim"."""
     previous: Claim | None = None
     for claim in lookup.statements:
-        if previous and _POINTS_BACK.search(claim.span.text) and denies(claim) and not denies(previous):
-            if previous.span.article == claim.span.article:
-                yield previous, claim
+        points_back = _POINTS_BACK.search(claim.span.text) and denies(claim)
+        if previous and points_back and not denies(previous) and previous.span.article == claim.span.article:
+            yield previous, claim
         previous = claim
 
 

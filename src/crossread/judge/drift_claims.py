@@ -52,7 +52,7 @@ def _changes(lookup: Lookup, told: Claim, source: Claim) -> Iterator[Told]:
 
 
 def _certainty_raised(lookup: Lookup, told: Claim, source: Claim) -> Told | None:
-    """Rules ``hedge_gone`` and ``level_raised``: "reportedly empty" retold as "empty", or as "confirmed empty"."""
+    """Rules ``hedge_gone`` and ``level_raised``: "reportedly empty" retold as "empty", "confirmed empty"."""
     del lookup
     if _RANK[told.certainty] <= _RANK[source.certainty]:
         return None
@@ -63,7 +63,7 @@ def _certainty_raised(lookup: Lookup, told: Claim, source: Claim) -> Told | None
 
 
 def _limit_dropped(lookup: Lookup, told: Claim, source: Claim) -> Told | None:
-    """Rule ``limit_gone``: "the first known fire" retold as "the first fire" or "the first confirmed fire"."""
+    """Rule ``limit_gone``: "the first known fire" retold as "the first fire"."""
     del lookup
     limited = _LIMITED.search(source.span.text)
     if limited is None or _LIMITED.search(told.span.text):
@@ -74,7 +74,7 @@ def _limit_dropped(lookup: Lookup, told: Claim, source: Claim) -> Told | None:
 
 
 def _attribution_dropped(lookup: Lookup, told: Claim, source: Claim) -> Told | None:
-    """Rule ``own_voice``: what one account has from a source, another of the same origin states as its own."""
+    """Rule ``own_voice``: what one account has from a source, another of its origin states as its own."""
     dropped = source.attribution and not told.attribution and told.block == "paragraph" and not told.quote
     if not dropped or lookup.likeness(told, source) < CLOSE_RETELLING:
         return None
@@ -87,7 +87,7 @@ def _attribution_dropped(lookup: Lookup, told: Claim, source: Claim) -> Told | N
 
 
 def _authority_upgraded(lookup: Lookup, told: Claim, source: Claim) -> Told | None:
-    """Rule ``authority_upgraded``: "people", "sources" or "a witness" become "officials" or an institution."""
+    """Rule ``authority_upgraded``: "people" or "a witness" become "officials" or an institution."""
     if not told.attribution or not source.attribution or not _same_origin(lookup, told, source):
         return None
     now, then = told.attribution[-1], source.attribution[-1]

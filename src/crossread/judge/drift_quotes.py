@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from crossread.records import Article, Drift, DriftKind, Quote, Span, Utterance, content_id
 from crossread.text.changes import changed_words
@@ -11,7 +12,23 @@ from crossread.text.fold import fold_words
 
 _MARKED_CUT = re.compile(r"\.\.\.|…|\[[^\]]*\]|\. \. \.")
 _ROLE_WORDS = frozenset(
-    "mr mrs ms dr sir the a an of for and president minister spokesman spokeswoman".split()
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "and",
+        "president",
+        "minister",
+        "spokesman",
+        "spokeswoman",
+    }
 )
 
 
@@ -110,7 +127,7 @@ def _merged(
     """
     fuller = {q: quotes[u.quotes[0]] for u in utterances for q in u.quotes[1:] if quotes[q].kind == "mixed"}
     fragments = sorted((quotes[q] for q in fuller), key=lambda quote: quote.span)
-    for one, other in zip(fragments, fragments[1:], strict=False):
+    for one, other in pairwise(fragments):
         between = _between(articles, one, other)
         if between is None or re.search(r"[.;!?]|\band\b", between) or fuller[one.id] == fuller[other.id]:
             continue

@@ -21,10 +21,10 @@ _ENDINGS = re.compile(r"(?:s|n|an|ian|ese|ish|ed|er|ing|al|ly|y|e|a|o)$")
 
 
 def name_conflicts(lookup: Lookup) -> Iterator[Conflict]:
-    """Rules ``spelled_apart`` and ``spaced_apart``: "Penmarric" and "Penmaric", "Harbour Line" and "HarbourLine".
+    """Rules ``spaced_apart`` and ``spelled_apart``.
 
-    All capitalised words are looked at, and runs of two or three; forms of one word ("Danish",
-    "Danes") are not variants.
+    "Harbour Line" and "HarbourLine"; "Penmarric" and "Penmaric". All capitalised words are looked at,
+    and runs of two or three; forms of one word ("Danish", "Danes") are not variants.
     """
     places = _places(lookup)
     for rule, variants in (("spaced_apart", _spaced_apart), ("spelled_apart", _spelled_apart)):
@@ -33,7 +33,7 @@ def name_conflicts(lookup: Lookup) -> Iterator[Conflict]:
 
 
 def _places(lookup: Lookup) -> dict[str, list[Span]]:
-    """Where each capitalised word, and each run of two or three, stands. Words also seen in lower case are left out."""
+    """Where capitalised words, and runs of two or three, stand; those seen in lower case are left out."""
     found: dict[str, list[Span]] = defaultdict(list)
     lower: set[str] = set()
     for article in lookup.articles.values():

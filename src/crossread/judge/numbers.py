@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from crossread.judge.lookup import Lookup
 from crossread.records import Claim, Conflict, ConflictStatus, Quantity, content_id
@@ -166,7 +166,7 @@ def _status(lookup: Lookup, topic: list[Counted]) -> ConflictStatus:
         return "precision" if len(values) == 1 or any(_exact(item) for item in topic) else "estimate_spread"
     if all(_different_scope(a, b) for a, b in clashing):
         return "scope"
-    return "update" if all(_rises(lookup, a, b) for a, b in clashing) else "contradiction"
+    return "update" if _rises(lookup, topic) else "contradiction"
 
 
 def _exact(item: Counted) -> bool:
@@ -179,10 +179,16 @@ def _different_scope(a: Counted, b: Counted) -> bool:
     return bool(one and other and not (one <= other or other <= one))
 
 
-def _rises(lookup: Lookup, a: Counted, b: Counted) -> bool:
-    """Whether the later of two dated accounts has the higher number, as tolls do."""
-    times = lookup.published(a.claim.span.article), lookup.published(b.claim.span.article)
-    if not all(times) or times[0][:13] == times[1][:13]:
-        return False
-    earlier, later = (a, b) if times[0] < times[1] else (b, a)
-    return _middle(earlier) < _middle(later) and a.quantity.unit == "person"
+def _rises(lookup: Lookup, topic: list[Counted]) -> bool:
+    """Whether a count of people only grows by the day on which each value was first given, as tolls do.
+
+    Accounts that still carry an early value later on do not matter.
+    """
+    first: dict[float, str] = {}
+    for item in topic:
+        day = lookup.published(item.claim.span.article)[:10]
+        value = _middle(item)
+        first[value] = min(first.get(value, day), day)
+    days = [first[value] for value in sorted(first)]
+    counts_people = topic[0].state is not None
+    return counts_people and all(days) and all(a < b for a, b in pairwise(days))

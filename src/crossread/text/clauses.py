@@ -12,10 +12,12 @@ from crossread.text.predicates import (
     WORD,
     has_auxiliary,
     has_predicate,
+    is_finite,
     starts_with_participle,
     starts_with_verb,
 )
 
+_EDGE = " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0,;:—–-"
 MIN_WORDS = 3
 """A clause shorter than this stays with its neighbour."""
 
@@ -33,7 +35,7 @@ _BOUNDARY = re.compile(
     re.VERBOSE,
 )
 _OPENS_SUBORDINATE = re.compile(
-    r"\W*(?:and |but )?(?:although|though|while|whereas|because|after|before|until|unless|when|since|as|if)\b",
+    r"\W*(?:and |but )?(?:al)?(?:though|while|whereas|because|after|before|until|unless|when|since|as|if)\b",
     re.IGNORECASE,
 )
 _INTERRUPTION = re.compile(
@@ -43,7 +45,9 @@ _PROTECTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)|\[[^\]]*\]")
 
 
 def split_clauses(sentence: str) -> list[tuple[int, int]]:
-    """Offsets of the clauses of a sentence, by start; a relative clause may lie inside the one it interrupts.
+    """Offsets of the clauses of a sentence, by start.
+
+    A relative clause may lie inside the clause it interrupts.
 
     >>> s = "No one was on the dock, and no one was killed."
     >>> [s[a:b] for a, b in split_clauses(s)]
@@ -71,21 +75,28 @@ def _interrupts(match: re.Match[str]) -> bool:
 
 def _divides(left: str, right: str, match: re.Match[str]) -> bool:
     """Whether a boundary stands between two clauses."""
-    kind = match.lastgroup
     nearest = _until_next_boundary(right)
-    if len(WORD.findall(left)) < MIN_WORDS or len(WORD.findall(nearest)) < MIN_WORDS:
+    if (
+        len(WORD.findall(left)) < MIN_WORDS
+        or len(WORD.findall(nearest)) < MIN_WORDS
+        or not has_predicate(left)
+    ):
         return False
-    if kind == "participle":
-        return has_predicate(left) and starts_with_participle(right)
-    if not has_predicate(left) or not has_predicate(nearest):
+    if match.lastgroup == "participle":
+        return starts_with_participle(right)
+    if not has_predicate(nearest):
         return False
-    if kind == "comma":
+    if match.lastgroup == "comma":
         return bool(_OPENS_SUBORDINATE.match(left))
-    if kind == "coordinate":
-        return starts_with_verb(nearest) or _has_own_subject(
-            nearest, after_comma=match.group().startswith(",")
-        )
-    return True
+    return match.lastgroup != "coordinate" or _joins_clauses(left, nearest, match.group())
+
+
+def _joins_clauses(left: str, right: str, conjunction: str) -> bool:
+    """Whether "and" or "but" joins two clauses rather than two words of one."""
+    after_comma = conjunction.startswith(",")
+    if not after_comma and _only_participle(left):
+        return False
+    return starts_with_verb(right) or _has_own_subject(right, after_comma=after_comma)
 
 
 def _has_own_subject(clause: str, *, after_comma: bool) -> bool:
@@ -99,6 +110,17 @@ def _has_own_subject(clause: str, *, after_comma: bool) -> bool:
     return has_predicate(clause) if after_comma else has_auxiliary(clause.split(",")[0])
 
 
+def _only_participle(clause: str) -> bool:
+    """Whether the one verb form is a participle that tells of a noun: "letters sent to the mayor"."""
+    words = WORD.findall(clause)
+    verbs = [i for i, word in enumerate(words) if is_finite(word, words[i - 1] if i else "")]
+    return (
+        len(verbs) == 1
+        and not has_auxiliary(clause)
+        and words[verbs[0] + 1 : verbs[0] + 2] in (["to"], ["by"])
+    )
+
+
 def _until_next_boundary(text: str) -> str:
     """The text up to the next strong boundary, which is where the clause on the right ends."""
     match = re.search(r"[;—–]|,\s+(?:which|who|whose|where|and|but|or|while|although)\b", text)
@@ -108,6 +130,6 @@ def _until_next_boundary(text: str) -> str:
 def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
     """The offsets without white space and stray punctuation at the ends; None where no word is left."""
     inner = sentence[start:end]
-    left = len(inner) - len(inner.lstrip(" \t,;:—–-…"))
-    right = len(inner.rstrip(" \t,;:.—–-"))
+    left = len(inner) - len(inner.lstrip(_EDGE + "…"))
+    right = len(inner.rstrip(_EDGE + "."))
     return (start + left, start + right) if WORD.search(inner[left:right]) else None

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 def average_linkage(
     count: int, pairs: Iterable[tuple[int, int, float]], *, threshold: float
 ) -> list[list[int]]:
-    """Clusters of items ``0..count-1``, merged while the mean similarity across two is at least ``threshold``.
+    """Clusters of items ``0..count-1``, merged while two have a mean similarity of at least ``threshold``.
 
     A pair that is not given counts as 0, so a chain of near matches does not hold unlike items
     together (group average, Sokal and Michener 1958). Ties go to the lower numbers, which makes the

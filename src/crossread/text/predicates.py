@@ -13,10 +13,48 @@ from crossread.text.data import load
 
 WORD = re.compile(r"\w+(?:[’'.-]\w+)*", re.UNICODE)
 _DETERMINERS = frozenset(
-    "the a an this that these those its his her their our my your some any no each every".split()
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "your",
+        "some",
+        "any",
+        "no",
+        "each",
+        "every",
+    }
 )
 _PREPOSITIONS = frozenset(
-    "of in on at by for with from to into over under between against near as than".split()
+    {
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "to",
+        "into",
+        "over",
+        "under",
+        "between",
+        "against",
+        "near",
+        "as",
+        "than",
+    }
 )
 
 
@@ -77,6 +115,5 @@ def starts_with_verb(text: str) -> bool:
 def starts_with_participle(text: str) -> bool:
     """Whether the text opens with an -ing form in lower case: "marking the first known attack"."""
     match = WORD.match(text.lstrip())
-    return (
-        bool(match) and match.group().endswith("ing") and len(match.group()) > 5 and match.group().islower()
-    )
+    word = match.group() if match else ""
+    return word.endswith("ing") and len(word) > 5 and word.islower()

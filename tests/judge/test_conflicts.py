@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from accounts import told
+from crossread.records import Conflict, Dossier
+
+FIRE = "Fire destroys a harbour shed in Port Dunmore\n"
+
+
+def only(dossier: Dossier, kind: str) -> Conflict:
+    (conflict,) = [c for c in dossier.conflicts if c.type == kind]
+    return conflict
+
+
+def test_two_counts_that_exclude_each_other_contradict() -> None:
+    dossier = told(
+        FIRE + "Twelve people were injured in the harbour fire.",
+        FIRE + "Nineteen people were injured in the harbour fire.",
+    )
+    conflict = only(dossier, "number")
+    assert conflict.status == "contradiction"
+    assert [side.value for side in conflict.sides] == ["twelve people", "nineteen people"]
+
+
+def test_a_toll_that_rises_with_the_days_is_an_update() -> None:
+    dossier = told(
+        FIRE + "Three people were killed in the harbour fire.",
+        FIRE + "Four people were killed in the harbour fire.",
+        published=("2024-05-02", "2024-05-03"),
+    )
+    assert only(dossier, "number").status == "update"
+
+
+def test_a_bound_on_one_figure_is_a_matter_of_precision() -> None:
+    dossier = told(
+        FIRE + "At least seven people were killed in the harbour fire.",
+        FIRE + "Seven people were killed in the harbour fire.",
+    )
+    assert only(dossier, "number").status == "precision"
+
+
+def test_numbers_of_killed_and_of_hurt_are_not_compared() -> None:
+    dossier = told(
+        FIRE + "Three people were killed in the fire.", FIRE + "Nine people were hurt in the fire."
+    )
+    assert [c for c in dossier.conflicts if c.type == "number"] == []
+
+
+def test_days_that_exclude_each_other_contradict() -> None:
+    dossier = told(
+        FIRE + "The fire broke out in the harbour shed on Monday.",
+        FIRE + "The fire broke out in the harbour shed on Tuesday.",
+    )
+    assert only(dossier, "date").status == "contradiction"
+
+
+def test_a_day_inside_a_week_is_a_matter_of_precision() -> None:
+    dossier = told(
+        FIRE + "The fire broke out in the harbour shed last week.",
+        FIRE + "The fire broke out in the harbour shed last Thursday.",
+    )
+    assert {c.status for c in dossier.conflicts if c.type == "date"} <= {"precision"}
+
+
+def test_a_denial_stands_against_what_it_denies() -> None:
+    dossier = told(
+        FIRE + "Solvents were stored in the harbour shed, two workers said.",
+        FIRE + "The owner denied that solvents were stored in the harbour shed.",
+    )
+    conflict = only(dossier, "denial")
+    assert (conflict.rule, conflict.status) == ("denied", "contradiction")
+
+
+def test_a_claim_rejected_in_the_next_sentence_is_denied() -> None:
+    dossier = told(
+        FIRE + "Two divers said the navy had helped the search. A spokesman rejected that claim.",
+        FIRE + "Nothing else was known.",
+    )
+    assert only(dossier, "denial").rule == "denied_before"
+
+
+def test_a_name_spelled_two_ways_is_found_and_its_plural_is_not() -> None:
+    dossier = told(
+        FIRE + "The Penmarric company owns the shed, near the Reaper pub.",
+        FIRE + "The Penmaric company owns the shed, near the Reapers pub.",
+    )
+    assert [{side.value for side in c.sides} for c in dossier.conflicts if c.type == "name"] == [
+        {"Penmarric", "Penmaric"}
+    ]
+
+
+def test_a_flat_claim_against_a_hedged_one_differs_in_certainty() -> None:
+    dossier = told(
+        FIRE + "The harbour shed was reportedly empty at the time.",
+        FIRE + "The harbour shed was empty at the time.",
+    )
+    assert only(dossier, "certainty").status == "precision"
+
+
+def test_accounts_that_agree_have_no_conflict() -> None:
+    text = FIRE + "Three people were killed in the fire on Monday. The shed was empty, the owner said."
+    assert told(text, text + " Divers searched the quay.").conflicts == ()
+
+
+def test_contradictions_come_before_matters_of_precision() -> None:
+    dossier = told(
+        FIRE + "The shed was reportedly empty at the time. Twelve people were injured in the harbour fire.",
+        FIRE + "The shed was empty at the time. Nineteen people were injured in the harbour fire.",
+    )
+    assert [c.status for c in dossier.conflicts] == ["contradiction", "precision"]

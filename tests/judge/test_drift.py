@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from accounts import told
+from crossread.records import Dossier, Drift
+
+FIRE = "Fire destroys a harbour shed in Port Dunmore\n"
+SAID = '"The roof was gone in six minutes, and nobody could have gone back in," said Mayor Ada Holt.'
+
+
+def kinds(dossier: Dossier) -> set[str]:
+    return {drift.kind for drift in dossier.drift}
+
+
+def only(dossier: Dossier, kind: str) -> Drift:
+    (drift,) = [d for d in dossier.drift if d.kind == kind]
+    return drift
+
+
+def test_a_quote_cut_without_a_sign_is_a_silent_cut() -> None:
+    short = '"The roof was gone, and nobody could have gone back in," said Mayor Ada Holt.'
+    drift = only(told(FIRE + SAID, FIRE + short), "quote_elided")
+    assert drift.rule == "silent_cut"
+    assert "in six minutes" in drift.reason
+
+
+def test_a_quote_cut_with_an_ellipsis_is_an_honest_cut() -> None:
+    short = '"The roof was gone ... and nobody could have gone back in," said Mayor Ada Holt.'
+    assert only(told(FIRE + SAID, FIRE + short), "quote_elided").rule == "marked_cut"
+
+
+def test_words_changed_inside_quotation_marks_are_named() -> None:
+    other = '"The roof was lost in six minutes, and nobody could have gone back in," said Mayor Ada Holt.'
+    assert "“lost”" in only(told(FIRE + SAID, FIRE + other), "quote_altered").reason
+
+
+def test_the_same_quote_has_not_drifted() -> None:
+    assert told(FIRE + SAID, FIRE + SAID + " Divers searched the quay.").drift == ()
+
+
+def test_words_given_to_someone_else_have_changed_their_speaker() -> None:
+    other = SAID.replace("Mayor Ada Holt", "Fire Chief Bram Tull")
+    assert only(told(FIRE + SAID, FIRE + other), "speaker_changed").rule == "other_speaker"
+
+
+def test_a_dropped_hedge_is_shown_against_the_hedged_words() -> None:
+    dossier = told(
+        FIRE + "The harbour shed was reportedly empty at the time.",
+        FIRE + "The harbour shed was empty at the time.",
+    )
+    drift = only(dossier, "hedge_dropped")
+    assert "“reportedly”" in drift.reason
+    assert drift.span.text == "The harbour shed was empty at the time"
+
+
+def test_first_known_retold_as_first_drops_a_limit() -> None:
+    dossier = told(
+        FIRE + "It was the first known fire at the Calder shed.",
+        FIRE + "It was the first fire at the Calder shed.",
+    )
+    assert only(dossier, "hedge_dropped").rule == "limit_gone"
+
+
+def test_a_bound_lost_on_a_large_figure_is_a_changed_number() -> None:
+    dossier = told(
+        FIRE + "The fire cost the town more than $40 million.", FIRE + "The fire cost the town $40 million."
+    )
+    assert only(dossier, "number_changed").rule == "bound_gone"
+
+
+def test_a_bound_on_an_exact_count_is_made_up() -> None:
+    dossier = told(
+        FIRE + "51 people were taken to hospital after the fire.",
+        FIRE + "More than 51 people were taken to hospital after the fire.",
+    )
+    assert only(dossier, "number_changed").rule == "bound_made_up"
+
+
+def test_accounts_in_the_same_words_have_no_drift() -> None:
+    text = FIRE + "Three people were killed in the fire on Monday, police said. The shed was empty."
+    assert kinds(told(text, text)) == set()
