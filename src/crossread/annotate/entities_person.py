@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from crossread.text.names import bare, listed
 
 
 def name_parts(name: str) -> tuple[list[str], list[str]]:
     """Titles and proper parts of a person's name in lower case: ``(["mr"], ["ellison"])``."""
-    words = [bare(word) for word in name.split() if word[0].isupper()]
+    plain = re.sub(r"\bof (?:the )?\w+", "", name)  # "Mayor of Dunmore", "Secretary of State"
+    words = [bare(word) for word in plain.split() if word[0].isupper()]
     last = max((i for i, word in enumerate(words[:-1]) if word in listed("titles")), default=-1)
     return words[: last + 1], words[last + 1 :]
 

@@ -15,6 +15,10 @@ _WORD_BEFORE = re.compile(
 _NAME_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Aa]|ship|vessel|boat|film|book|song|album|show|series|play|novel|named|titled|entitled)\s+$"
 )
+_WORK_BEFORE = re.compile(
+    r"\b(?:(?:on|in|from|to)\s+(?:\w+['’]s\s+)?"
+    r"|(?:episode|edition|broadcast|issue|author|star|cast|host|copy|part) of\s+)$"
+)
 _CAPITALISED = re.compile(
     r"(?:[A-Z0-9][\w'’.-]*|of|the|and|in|to|for|on)(?:\s+(?:[A-Z0-9][\w'’.-]*|of|the|and|in|to|for|on))*[.,!?]?$"
 )
@@ -36,9 +40,16 @@ def is_sentence(scene: Scene) -> bool:
 
 
 def names_thing(scene: Scene) -> bool:
-    """Whether the words are a name: after "the" and capitalised throughout, as in 'the "Sea Lark"'."""
+    """Whether the words are a name: capitalised throughout after "the" or a preposition, or all there is.
+
+    'the "Sea Lark"', 'an episode of "Harbour Lights,"', and a line that is but 'Cold Comfort'.
+    """
     words = scene.frame.text[scene.quotation.start : scene.quotation.end]
-    return bool(_NAME_BEFORE.search(scene.before) and _CAPITALISED.match(words) and words[0].isupper())
+    if not _CAPITALISED.match(words) or not words[0].isupper() or len(words.split()) > 7:
+        return False
+    alone = not scene.frame.outside.strip() and len(words.split()) > 2 and scene.quotation.style == "single"
+    within = bool(_WORK_BEFORE.search(scene.before)) and len(words.split()) > 1
+    return bool(_NAME_BEFORE.search(scene.before)) or within or alone
 
 
 def kind_of_marked(scene: Scene) -> tuple[MarkedKind, str]:

@@ -14,10 +14,12 @@ from dataclasses import dataclass, field
 from crossread.annotate.quotes_frames import Frame, Paragraph
 from crossread.annotate.speakers_names import PERSONAL, PRONOUNS, SpeakerNames
 from crossread.records import Article, Span, Speaker
+from crossread.text.cues import cue_words
 from crossread.text.quotation import Quotation
 from crossread.text.reporting import ReportingClause, reporting_clauses
 
 _LABEL = re.compile(r"(?:From|By|Per|As per)?\s*([^.:;!?]{2,60}):$")
+_SIGNATURE = re.compile(r"\s*(?:[—–―]|--)\s*([A-Z][^\n,;:()]{2,60}?)\s*(?:[.,(@].*)?$")
 _OWN_WRITING = frozenset(
     {"the report", "the headline", "the article", "the paper", "the newspaper", "the editorial"}
 )
@@ -46,18 +48,17 @@ class Discourse:
     quote_is_open: bool = False  # that quote ended its paragraph, or a colon did
     same_paragraph: bool = False
 
-    def resolve(self, span: Span) -> Speaker | None:
-        """The speaker that a subject names, pronouns taken up from what went before."""
+    def resolve(self, span: Span, *, utters: bool = False) -> Speaker | None:
+        """The speaker that a subject names, pronouns taken up from what went before.
+
+        ``utters``: see ``SpeakerNames.named``.
+        """
         low = span.text.lower()
         if low in PRONOUNS:
             return self._pronoun(low, span)
-        speaker = self.names.named(span)
+        speaker = self.names.named(span, utters=utters)
         if speaker and speaker.kind == "document" and low in _OWN_WRITING and self.last_body:
             return Speaker(self.last_body.name, self.last_body.kind, span)
-        if speaker and speaker.kind == "unnamed" and low.startswith("the "):
-            only = self.names.only_person_before(span.start)
-            if only and not self.last:
-                return Speaker(only.name, "named_person", span)
         return speaker
 
     def _pronoun(self, low: str, span: Span) -> Speaker | None:
@@ -141,6 +142,17 @@ def after_colon(scene: Scene) -> Found | None:
     return Found(speaker, None, "after_colon") if speaker else None
 
 
+def signed_after_dash(scene: Scene) -> Found | None:
+    """A signature: '"It was a wreck." — Mara Ellison'."""
+    signature = _SIGNATURE.match(scene.after)
+    if not signature:
+        return None
+    start = scene.quotation.outer[1]
+    span = scene.span((start + signature.start(1), start + signature.end(1)))
+    speaker = scene.discourse.resolve(span)
+    return Found(speaker, None, "signed_after_dash") if speaker else None
+
+
 def beside_clause(scene: Scene) -> Found | None:
     """The other part of a broken quote: '"It was dark," said Ellison, "and cold."'"""
     for clause in scene.clauses:
@@ -163,6 +175,16 @@ def beside_headline_clause(scene: Scene) -> Found | None:
         if speaker and near:
             return Found(speaker, scene.span(clause.cue), "headline_clause")
     return None
+
+
+def headline_label(scene: Scene) -> Found | None:
+    """In a headline a name and a colon: "Ellison: Pier was 'a wreck'"."""
+    label = re.match(r"([^:“”\"‘']{2,40}):\s", scene.before)
+    if scene.frame.block != "title" or not label:
+        return None
+    speaker = scene.discourse.resolve(scene.span(label.span(1)))
+    named = speaker is not None and speaker.kind in ("named_person", "named_organisation", "outlet")
+    return Found(speaker, None, "headline_label") if named else None
 
 
 def bare_quote(scene: Scene) -> Found | None:
@@ -203,6 +225,8 @@ RULES: tuple[Callable[[Scene], Found | None], ...] = (
     beside_clause,
     after_colon,
     beside_headline_clause,
+    headline_label,
+    signed_after_dash,
     bare_quote,
     unnamed_speaker,
 )
@@ -223,7 +247,7 @@ def read_clauses(
         if clause.subject and clause.subject not in speakers:
             start, end = clause.subject
             span = discourse.article.span(frame.start + start, frame.start + end)
-            speaker = discourse.resolve(span)
+            speaker = discourse.resolve(span, utters=clause.lemma not in cue_words("impersonal"))
             speakers[clause.subject] = speaker
             if speaker and clause.frame != "thought":
                 discourse.hear(speaker)

@@ -11,6 +11,7 @@ from crossread.text.roles import head_noun, source_sort
 
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = PERSONAL | {"they", "it", "who", "which", "i", "we"}
+_OFFICES = frozenset({"president", "premier", "chancellor", "mayor", "governor", "pope", "king", "queen"})
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(r"(?:[A-Za-z][\w'’-]*\s+){1,5}$")
 _ROLE_AFTER = re.compile(r",\s+(?:(?:a|an|the)\s+)?([^,.;]{3,80})")
@@ -29,30 +30,39 @@ class SpeakerNames:
         self._organisations = [entity for entity in entities if entity.kind == "organisation"]
         self._roles = {entity.id: self._roles_of(entity) for entity in self._people}
 
-    def named(self, span: Span) -> Speaker | None:
+    def named(self, span: Span, *, utters: bool = False) -> Speaker | None:
         """The speaker that the words of ``span`` name; None where they can name none.
+
+        ``utters`` says that the verb is one of speaking, whose subject is a source whatever its noun.
 
         "Ms Ellison" gives "Mara Ellison" where the article has that; "a port spokesman" gives the
         role words; "the spokesman" the one person who has that role.
         """
         inside = [entity for mention, entity in self._mentions if span.contains(mention)]
+        inside = inside or [e for m, e in self._mentions if m.text.lower() == span.text.lower()][:1]
         person = next((entity for entity in reversed(inside) if entity.kind == "person"), None)
         core = _core(span.text)
-        if person and not _owns(span, person):
+        if person and (_equals(span, person) or not _owns(span, person)):
             return Speaker(person.name, "named_person", span)
         if source_sort(core) == "people":
             return self._by_role(span, core)
-        return self._outlet(span, core) or self._other(span, core, inside)
+        known = self._outlet(span, core) or self._other(span, core, inside)
+        return known or (Speaker(core, "unnamed", span) if utters and len(core) > 2 else None)
 
     def people_in(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         """Mentions of people between two offsets, in order."""
         return [(m, e) for m, e in self._mentions if e.kind == "person" and start <= m.start and m.end <= end]
 
     def _by_role(self, span: Span, core: str) -> Speaker:
-        """A definite role that one person of the article holds is that person: "the spokeswoman"."""
+        """A definite role that one person of the article holds is that person: "the spokeswoman".
+
+        An office that no title tells of ("the president") is held by the only person named so far.
+        """
         definite = span.text.lower().startswith("the ")
         head = head_noun(core)
         holders = [p for p in self._people if head in self._roles[p.id] and p.mentions[0].start < span.start]
+        if definite and not holders and head in _OFFICES:
+            holders = self._people_before(span.start)
         if definite and len(holders) == 1 and not re.search(r"\b(?:first|second|other|third)\b", core):
             return Speaker(holders[0].name, "named_person", span)
         return Speaker(core, "unnamed", span)
@@ -98,15 +108,19 @@ class SpeakerNames:
                 roles.add(head_noun(after.group(1)))
         return frozenset(roles)
 
-    def only_person_before(self, offset: int) -> Entity | None:
-        """The one person named before an offset; None where there is none or more than one."""
-        named = {e.id: e for m, e in self._mentions if e.kind == "person" and m.start < offset}
-        return next(iter(named.values())) if len(named) == 1 else None
+    def _people_before(self, offset: int) -> list[Entity]:
+        """The people named before an offset."""
+        return [e for e in self._people if e.mentions[0].start < offset]
 
 
 def _core(text: str) -> str:
     """A noun phrase without its article and what stands in brackets after it."""
     return _ARTICLE.sub("", re.sub(r"\s*\([^)]*\)$", "", text)).strip()
+
+
+def _equals(span: Span, person: Entity) -> bool:
+    """Whether the words are a mention of the person made elsewhere: in a title-case headline."""
+    return any(m.text.lower() == span.text.lower() for m in person.mentions)
 
 
 def _owns(span: Span, person: Entity) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from crossread.text.data import load
-from crossread.text.grammar import is_auxiliary, is_verb, is_word
+from crossread.text.grammar import is_auxiliary, is_time, is_verb, is_word
 from crossread.text.tokens import Token
 
 CueStance = Literal["asserts", "denies", "declines", "doubts"]
@@ -59,6 +59,9 @@ def verb_cue(tokens: Sequence[Token], i: int, *, title_case: bool = False) -> Cu
     if token.kind != "word" or (token.capital and not (title_case and i > 0)):
         return None
     cue = cue_forms().get(token.lower)
+    particle = load("en/cues")["particles"].get(token.lower)
+    if particle and not (i + 1 < len(tokens) and tokens[i + 1].lower == particle):
+        return None
     if cue is None or (token.lower in _nouns() and not _follows_subject(tokens, i)):
         return None
     return None if _is_nominal(tokens, i) else cue
@@ -71,10 +74,15 @@ def _follows_subject(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1]
     if before.lower.endswith(("'s", "’s")) or (i + 1 < len(tokens) and tokens[i + 1].lower in {"of", "from"}):
         return False
-    if is_word(before, "pronouns") or is_auxiliary(before) or before.lower == "to":
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following and is_word(following, "prepositions") and not is_time(tokens[min(i + 2, len(tokens) - 1)]):
+        return False  # "32 of the claims as false"
+    states = following is not None and following.lower == "that"
+    if states or is_word(before, "pronouns") or is_auxiliary(before) or before.lower == "to":
         return True
     if before.capital:  # "CNN reports", but "the Gull report"
-        return tokens[i].lower.endswith("s") or _plural_of(tokens, i)
+        joined = i > 1 and tokens[i - 2].lower == "and"
+        return joined or tokens[i].lower.endswith("s") or _plural_of(tokens, i)
     plural = before.lower.endswith("s") or before.lower in {"police", "people", "media"}
     follows_verb = any(is_verb(tokens, k) for k in range(i + 1, min(i + 3, len(tokens))))
     return plural and not follows_verb and not is_word(before, "prepositions")

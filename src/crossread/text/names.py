@@ -22,6 +22,7 @@ NameKind = Literal["person", "organisation", "place", "other"]
 
 _LINKS = frozenset({"of", "for", "and", "the", "de", "la", "van", "von", "der", "al", "bin", "&"})
 _COMPOUND = re.compile(r".*-[a-z]{3,}(?:ed|nd|ng)$|(?:I|We|You|They|He|She|It)['’]\w+$")
+_SPEAKING = frozenset({"said", "says", "told", "added", "wrote", "tweeted"})
 _PARTICLES = frozenset({"de", "la", "van", "von", "der", "al", "bin", "da", "dos"})
 
 
@@ -229,6 +230,11 @@ def _is_organisation(tokens: Sequence[Token], start: int, words: Sequence[str], 
     return known or words[-1] in listed("organisation") or bool(set(words) & heads)
 
 
+def _has_initial(tokens: Sequence[Token]) -> bool:
+    """Whether a lone capital stands in the middle: "Loretta E. Pell"."""
+    return any(re.fullmatch(r"[A-Z]\.?", t.text) for t in tokens[1:-1])
+
+
 def _is_role(tokens: Sequence[Token]) -> bool:
     """Whether an apposition names an office or occupation: ", a spokesman for", ", head of"."""
     core = tokens[1:] if tokens and is_word(tokens[0], "determiners") else tokens
@@ -254,6 +260,12 @@ def _kind_by_surroundings(tokens: Sequence[Token], start: int, end: int) -> Name
     if after[:1] == [","] and _is_role(tokens[end + 1 : end + 7]):
         return "person"
     if before in listed("personal") | {"manager", "expert", "driver", "actor", "author", "analyst", "singer"}:
+        return "person"
+    if (
+        1 < end - start < 4
+        and before != "the"
+        and ((after[:1] and after[0] in _SPEAKING) or _has_initial(tokens[start:end]))
+    ):
         return "person"
     if before in listed("place_prepositions") and end - start <= 2:
         return "place"

@@ -41,7 +41,10 @@ def _before_time(tokens: Tokens, k: int, floor: int) -> int:
         start -= 1
     if floor < start < k and is_word(tokens[start - 1], "prepositions"):
         start -= 1
-    parted = start > floor and (tokens[start - 1].text == "," or is_word(tokens[start - 1], "coordinators"))
+    before = tokens[start - 1] if start > floor else None
+    parted = before is not None and (
+        before.text == "," or is_word(before, "coordinators") or before.lower in {"who", "which"}
+    )
     return start if parted and start < k else k
 
 
@@ -135,7 +138,7 @@ def _joins(tokens: Tokens, k: int) -> bool:
     if k + 1 >= len(tokens) or tokens[k + 1].kind != "word" or is_time(tokens[k + 1]):
         return False
     if tokens[k].lower in {"of", "for"}:
-        return True
+        return not is_gerund(tokens[k + 1])
     return tokens[k].lower in {"at", "from", "with", "in"} and (
         tokens[k + 1].capital
         or (tokens[k + 1].lower == "the" and k + 2 < len(tokens) and tokens[k + 2].capital)
@@ -170,9 +173,17 @@ def _may_precede(tokens: Tokens, k: int, floor: int, end: int) -> bool:
         return k > floor and any(is_auxiliary(t) for t in tokens[k + 1 : end]) and _is_noun(tokens[k - 1])
     if _breaks(token) or (is_word(token, "pronouns") and k < end - 1 and tokens[k + 1].lower != "of"):
         return False
-    if is_verb(tokens, k) and not (k == end - 1 and token.lower.endswith("s")):  # "media reports [say]"
+    if is_verb(tokens, k) and not _is_nominal(tokens, k, floor, end):
         return _is_reduced_relative(tokens, k, end) or _relative_left_of(tokens, k, floor)
     return True
+
+
+def _is_nominal(tokens: Tokens, k: int, floor: int, end: int) -> bool:
+    """Whether what looks like a verb is part of the noun: "media reports [say]", "retired general Lee"."""
+    if k == end - 1:
+        return tokens[k].lower.endswith("s")
+    opens = k == floor or tokens[k - 1].kind != "word"
+    return opens and is_participle(tokens[k]) and _is_noun(tokens[k + 1])
 
 
 def _breaks(token: Token) -> bool:
@@ -291,13 +302,18 @@ def _skip_opening(tokens: Tokens, start: int, end: int) -> int:
         )
         if not opens:
             break
-        comma = next((k for k in range(start, end) if tokens[k].text == ","), None)
+        comma = next((k for k in range(start, end) if _closes_opening(tokens[k])), None)
         plain = is_word(token, "prepositions") and not is_word(token, "subordinators")
         plain = plain and not (start + 1 < end and is_gerund(tokens[start + 1]))
         if comma is None or (plain and any(is_verb(tokens, k) for k in range(start, comma))):
             break
         start = comma + 1
     return _skip_adverbial(tokens, start, end)
+
+
+def _closes_opening(token: Token) -> bool:
+    """Whether the token is a comma, or a quotation with one inside its closing mark."""
+    return token.text == "," or (token.kind == "quoted" and token.text[-2:-1] == ",")
 
 
 def _skip_adverbial(tokens: Tokens, start: int, end: int) -> int:

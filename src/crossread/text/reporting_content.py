@@ -48,8 +48,11 @@ def of_finite(
     """Where the content of a verb with its subject before it stands, and what it is."""
     floor = floor_of(tokens, cue)
     left = _left_of(tokens, subject[0], floor)
-    quoted_before = left is not None and tokens[left[1] - 1].kind == "quoted"
-    if quoted_before:
+    if (
+        left
+        and tokens[left[1] - 1].kind == "quoted"
+        and (left[1] - left[0] == 1 or _only_circumstances(tokens, cue + 1))
+    ):
         return "after", left
     if tokens[floor : subject[0]] and tokens[subject[0] - 1].lower == "as":
         return "before", _after_comma(tokens, cue)
