@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from accounts import told
 
+from crossread.records import Dossier
+
 FIRE = "Fire destroys a harbour shed in Port Dunmore\n"
 ONE = (
     FIRE + "The night watchman saw smoke at dusk. Ada Holt lost her trawler and wept on the slipway. "
@@ -14,13 +16,17 @@ TWO = (
 )
 
 
+def status_of(dossier: Dossier, words: str) -> set[str]:
+    """The statuses of all facts with a claim that holds these words."""
+    claims = {claim.id for claim in dossier.claims if words in claim.span.text}
+    return {fact.status for fact in dossier.facts if claims & set(fact.claims)}
+
+
 def test_a_fact_of_two_origins_is_corroborated_and_a_lone_claim_single() -> None:
     dossier = told(ONE, TWO)
     assert len(dossier.origins) == 2
-    lead = {claim.id: claim.span.text for claim in dossier.claims}
-    status = {lead[fact.lead]: fact.status for fact in dossier.facts}
-    assert status["The night watchman saw smoke at dusk"] == "corroborated"
-    assert status["A choir from Merrow had sung in the hall beside it"] == "single"
+    assert status_of(dossier, "night watchman") == {"corroborated"}
+    assert status_of(dossier, "choir from Merrow") == {"single"}
 
 
 def test_copies_of_one_text_repeat_and_do_not_corroborate() -> None:
