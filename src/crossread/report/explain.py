@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from rich.text import Text
@@ -11,55 +12,64 @@ from crossread.records import Article, Dossier, Span
 from crossread.report.index import Index
 from crossread.report.terminal import WIDTH, paint, passage_line
 from crossread.report.terminal_lines import Lines
-from crossread.report.walk import by_id, records
+from crossread.report.walk import by_id
 from crossread.text.visible import visible
+
+LONG = ("text", "blocks", "links")
+"""Fields of an article that the report shows better."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line of an explanation: how deep, the field's name, and a plain value or a span."""
+
+    depth: int
+    name: str
+    value: Any
 
 
 def explain(dossier: Dossier, id: str, *, width: int = WIDTH, colour: bool = False) -> str:
-    """The record with this id: its plain fields, its passages, and the records it names.
+    """The record with this id, field by field, and then the records that it names.
 
     Raises ``KeyError`` where the dossier has no record with this id.
     """
     known = by_id(dossier)
     index = Index(dossier)
     lines = Lines(width)
-    _record(lines, index, known[id])
-    for name in _named(known[id]):
-        if name in known and name not in index.accounts:
+    rows = list(_rows(known[id], 1))
+    _write(lines, index, known[id], rows)
+    named = dict.fromkeys(row.value for row in rows if isinstance(row.value, str) and row.value in known)
+    for name in named:
+        if name != id and name not in index.accounts:
             lines.gap()
-            _record(lines, index, known[name])
+            _write(lines, index, known[name], list(_rows(known[name], 1)))
     return paint(lines, width, colour)
 
 
-def _record(lines: Lines, index: Index, record: Any) -> None:
+def _rows(record: Any, depth: int) -> Iterator[_Row]:
+    """The fields of a record that are set, those of records inside it one step deeper."""
+    for field in fields(record):
+        if field.name == "id" or (isinstance(record, Article) and field.name in LONG):
+            continue
+        value = getattr(record, field.name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if is_dataclass(item) and not isinstance(item, Span):
+                yield _Row(depth, field.name, "")
+                yield from _rows(item, depth + 1)
+            elif item not in (None, ""):
+                yield _Row(depth, field.name, item)
+
+
+def _write(lines: Lines, index: Index, record: Any, rows: list[_Row]) -> None:
     lines.add(Text(f"{type(record).__name__} {record.id}", "bold"))
-    for name, value in _plain(record):
-        shown = index.names([value]) if value in index.accounts else str(value)
-        lines.add(Text.assemble((f"{name}: ", "dim"), visible(shown)), indent=2, hang=4)
-    if isinstance(record, Article):
-        return
-    seen: set[Span] = set()
-    for below in records(record):
-        if isinstance(below, Span) and below not in seen:
-            seen.add(below)
-            lines.add(passage_line(index.passage(below)), indent=2, hang=4)
+    for row in rows:
+        line = Text.assemble((f"{row.name}: ", "dim"), _shown(index, row))
+        lines.add(line, indent=2 * row.depth, hang=2 * row.depth + 4)
 
 
-def _plain(record: Any) -> list[tuple[str, Any]]:
-    """The fields that are words or numbers, but for the id and an article's text."""
-    pairs = [(field.name, getattr(record, field.name)) for field in fields(record)]
-    return [
-        (name, value)
-        for name, value in pairs
-        if isinstance(value, str | int | float) and name not in ("id", "text")
-    ]
-
-
-def _named(record: Any) -> list[str]:
-    """The ids by which a record names others, each once, in the order of its fields."""
-    named: list[str] = []
-    for below in records(record):
-        for field in fields(below):
-            value = getattr(below, field.name)
-            named += [v for v in (value if isinstance(value, tuple) else (value,)) if isinstance(v, str)]
-    return [name for name in dict.fromkeys(named) if name != record.id]
+def _shown(index: Index, row: _Row) -> Text:
+    """A span with its place, an article by its letter and outlet, anything else as it is."""
+    if isinstance(row.value, Span):
+        return passage_line(index.passage(row.value), context=row.depth == 1)
+    known = isinstance(row.value, str) and row.value in index.accounts
+    return Text(visible(index.names([row.value]) if known else str(row.value)))

@@ -148,12 +148,12 @@ def _group(lines: Lines, group: Group) -> None:
         lines.add(passage_line(passage), indent=6, hang=8)
 
 
-def passage_line(passage: Passage) -> Text:
+def passage_line(passage: Passage, *, context: bool = True) -> Text:
     """``[A 120-188] before «the words» after (note)``; the offsets find the words in the JSON."""
     line = Text(f"[{passage.account.key} {passage.span.start}-{passage.span.end}] ", LABEL)
-    line.append(visible(passage.before), FAINT)
+    line.append(visible(passage.before) if context else "", FAINT)
     line.append_text(_marked(passage, alone=False))
-    line.append(visible(passage.after), FAINT)
+    line.append(visible(passage.after) if context else "", FAINT)
     return line.append(f" ({visible(passage.note)})", "italic") if passage.note else line
 
 
