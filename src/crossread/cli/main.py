@@ -31,6 +31,9 @@ class Commands(click.Group):
         options["standalone_mode"] = False
         try:
             sys.exit(super().main(args, *rest, **options) or 0)
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            sys.exit(error.exit_code)
         except click.ClickException as error:
             click.echo(f"crossread: {error.format_message()}", err=True)
             sys.exit(error.exit_code)
