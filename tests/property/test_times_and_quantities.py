@@ -16,12 +16,13 @@ from crossread.annotate.sentences import find_sentences
 from crossread.annotate.times import find_times
 from crossread.records import Article, Block, Quantity, Sourced, TimeExpression
 
-WORDS = st.sampled_from(
-    """in on at by the a of to and last next this late early first week month year day days ago before later Monday
-    Friday May Dec. 22 9 November 2017 2015/16 1970s 6am 6.10 06:00 GMT noon tonight half dozen dozens several two
-    seven 1,200 $28 £4m million people boats killed no one casualties percent % - – or between from until will said
-    58-year-old Ellison, 30, more than at least 0 12 99999 years hours second quarter end , . ( ) “ ” every""".split()
-)
+VOCABULARY = """
+in on at by the a of to and last next this late early first week month year day days ago before later Monday
+Friday May Dec. 22 9 November 2017 2015/16 1970s 6am 6.10 06:00 GMT noon tonight half dozen dozens several
+two seven 1,200 $28 £4m million people boats killed no one casualties percent % - – or between from until
+will said 58-year-old Ellison, 30, more than least 0 12 99999 years hours second quarter end , . ( ) “ ” every
+"""
+WORDS = st.sampled_from(VOCABULARY.split())
 TEXTS = st.lists(WORDS, min_size=1, max_size=25).map(" ".join) | st.text(min_size=1, max_size=80)
 DATES = st.none() | st.dates().map(str)
 

@@ -65,7 +65,7 @@ def _classify(text: str, amount: Amount, dates: list[tuple[int, int]]) -> _Found
     in_date = any(start < amount.end and amount.number < end for start, end in dates)
     if in_date and not (kind.rule == "measure" and kind.unit in _TIME_UNITS):
         return None
-    if kind.rule in ("people", "bare", "count") and _runs_on(text, amount.end):
+    if kind.rule in ("people", "bare", "count") and kind.factor == 1 and _runs_on(text, amount.end):
         return None
     rule = kind.rule if amount.rule == "number" else amount.rule
     return _Found(

@@ -39,9 +39,9 @@ class Amount:
     end: int
     interval: Interval
     bound: Bound
-    currency: str | None
-    figures: bool
     rule: str
+    currency: str | None = None
+    figures: bool = False
 
     @property
     def value(self) -> float | tuple[float, float]:
@@ -88,28 +88,20 @@ _BOUND_AFTER = re.compile(_spaced(rf"\s+(?P<after>{alternatives(_AFTER)})\b|(?P<
 def find_amounts(text: str) -> Iterator[Amount]:
     """The amounts of a sentence; several may be read at one place, the likeliest first."""
     for match in _MONEY.finditer(text):
-        yield from _read(text, match, _CURRENCY[_known(match["sign"], _CURRENCY)], "number")
+        yield from _read(text, match, _CURRENCY[_known(match["sign"], _CURRENCY)])
     for match in _PLAIN.finditer(text):
-        yield from _read(text, match, None, "number")
+        yield from _read(text, match, None)
     for match in _VAGUE_NUMBER.finditer(text):
         yield from _read_vague(match)
     for match in _FRACTION.finditer(text):
         value = parse_fraction(match["fraction"])
         if value is not None:
             interval = Interval(value, value)
-            yield Amount(
-                match.start(),
-                match.start("fraction"),
-                match.end(),
-                interval,
-                _bound(match),
-                None,
-                False,
-                "fraction",
-            )
+            start = match.start("fraction")
+            yield Amount(match.start(), start, match.end(), interval, _bound(match), "fraction")
 
 
-def _read(text: str, match: re.Match[str], currency: str | None, rule: str) -> Iterator[Amount]:
+def _read(text: str, match: re.Match[str], currency: str | None) -> Iterator[Amount]:
     low = parse_number(match["low"])
     if low is None:
         return
@@ -124,7 +116,7 @@ def _read(text: str, match: re.Match[str], currency: str | None, rule: str) -> I
     start = match.start() if end > match.end("low") or not _opens_range(match) else match.start("low")
     figures = match["low"][:1].isdigit()
     number = match.start("sign") if currency else match.start("low")
-    yield Amount(min(start, number), number, end, interval, bound, currency, figures, rule)
+    yield Amount(min(start, number), number, end, interval, bound, "number", currency, figures)
 
 
 def _opens_range(match: re.Match[str]) -> bool:
@@ -152,17 +144,9 @@ def _read_vague(match: re.Match[str]) -> Iterator[Amount]:
         if word not in ("several", "a few", "a couple"):
             return
         low, high = (end * (parse_number(f"1 {match['scale']}") or 1) for end in (low, high))
-    bound = _bound(match)
-    yield Amount(
-        match.start(),
-        match.start("word"),
-        match.end(),
-        Interval(low, high),
-        bound,
-        None,
-        False,
-        "vague_number",
-    )
+    interval, bound = Interval(low, high), _bound(match)
+    bound = "about" if bound == "exact" else bound
+    yield Amount(match.start(), match.start("word"), match.end(), interval, bound, "vague_number")
 
 
 def _bound(match: re.Match[str]) -> Bound:

@@ -14,7 +14,8 @@ _CUES = words("time_prepositions")
 _BEFORE = re.compile(r"(\w+)\W*$")
 _AFTER = re.compile(r"\s+(\w+)")
 _AMBIGUOUS_MONTHS = frozenset({"may", "march"})
-_NAMES = frozenset({"april", "june", "august"})
+_NAMES = frozenset({"may", "april", "june", "august"})
+_SURE = frozenset(["in", "since", "until", "till", "during", "early", "mid", "late"])
 
 
 def month(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -58,11 +59,11 @@ def _is_no_month(match: re.Match[str], sentence: str) -> bool:
         return False
     word = match["month"].lower().rstrip(".")
     before = _BEFORE.search(sentence[: match.start()])
-    cued = before is not None and before[1].lower() in _CUES
+    cue = before[1].lower() if before else ""
     after = _AFTER.match(sentence, match.end())
-    if word in _AMBIGUOUS_MONTHS:
-        return not cued
-    return word in _NAMES and not cued and after is not None and after[1][:1].isupper()
+    if word in _NAMES and cue not in _SURE and after is not None and after[1][:1].isupper():
+        return True
+    return word in _AMBIGUOUS_MONTHS and cue not in _CUES
 
 
 def season(match: re.Match[str], situation: Situation) -> Reading | None:
