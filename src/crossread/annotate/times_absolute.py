@@ -163,7 +163,9 @@ RULES = (
     Rule(full_date, compile_rule(rf"{_WEEKDAY}(?:the )?{_DAY}(?: of)? {_MONTH},? {_YEAR}{_STAMP}")),
     Rule(
         iso_date,
-        compile_rule(rf"(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?:T{_CLOCK}(?:Z|[+-]\d\d:?\d\d)?)?"),
+        compile_rule(
+            rf"(?P<year>{YEAR})(?P<mark>[-./])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?:T{_CLOCK}(?:Z|[+-]\d\d:?\d\d)?)?"
+        ),
     ),
     Rule(
         numeric_date,

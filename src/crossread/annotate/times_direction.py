@@ -13,6 +13,7 @@ Direction = Literal["past", "future", "unknown"]
 
 _WORD = re.compile(r"[\w’']+|[;:—–]")
 _UNTIL = re.compile(r"\b(?:until|till|no later than|ahead of|as soon as|next)\s+(?:the\s+)?$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"[’']s\s+(\w+)")
 _SINCE = re.compile(r"\b(?:since|last|past)\s+$", re.IGNORECASE)
 _NEAR_FUTURE, _LONG_AGO = 62, 300  # days
 _REACH = 16
@@ -39,10 +40,16 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     before = sentence[:start]
     if _UNTIL.search(before):
         return "future"
-    if _SINCE.search(before):
+    if _SINCE.search(before) or _is_past_event(sentence[end:]):
         return "past"
     left = _nearest([*_WORD.finditer(before)][-_REACH:][::-1], before)
     return left if left != "unknown" else _nearest([*_WORD.finditer(sentence, end)][:_REACH], sentence)
+
+
+def _is_past_event(after: str) -> bool:
+    """Whether the time is told by what happened then: "Monday's storm", but not "Monday's vote"."""
+    event = _POSSESSIVE.match(after)
+    return event is not None and event[1].lower() not in DATA["direction"]["scheduled"].split()
 
 
 def _nearest(words: list[re.Match[str]], text: str) -> Direction:

@@ -43,7 +43,7 @@ def earlier_in(match: re.Match[str], situation: Situation) -> Reading | None:
     base = situation.published.end
     period, grain = around(base, unit)
     if unit == "week":
-        earlier = match["which"].lower() == "earlier"
+        earlier = match["which"].lower().startswith("ear")
         period = Period(period.start, base) if earlier else Period(base, period.end)
     kind: TimeKind = "date" if unit != "week" else "period"
     return situation.from_published(period, kind, grain)
@@ -133,7 +133,9 @@ RULES = (
     ),
     Rule(
         earlier_in,
-        compile_rule(r"(?P<which>earlier|later) (?:(?:on )?this (?P<unit>week|month|year)|today)"),
+        compile_rule(
+            r"(?P<which>earlier|later|early|late) (?:(?:on )?(?:this|in the) (?P<unit>week|month|year)|today)"
+        ),
     ),
     Rule(units_ago, compile_rule(rf"{ABOUT}(?P<count>{CARDINAL}|a couple of) (?P<unit>{UNIT}s?) ago")),
     Rule(
