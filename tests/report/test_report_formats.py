@@ -81,7 +81,7 @@ def test_several_events_are_said_to_be_apart(ferry: Dossier, format: Format) -> 
         replace(ferry.stories[0], articles=(first,)),
         replace(ferry.stories[0], id="s-2", articles=tuple(rest)),
     )
-    assert "2 separate events" in words(replace(ferry, stories=stories), format)
+    assert "4 articles on 2 separate events" in words(replace(ferry, stories=stories), format)
 
 
 @pytest.mark.parametrize("format", FORMATS)

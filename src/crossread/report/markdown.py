@@ -53,13 +53,16 @@ def _digest(digest: Digest) -> Iterator[str]:
             yield f"- {_heading(item)} ({tags}): {escape(', '.join(item.accounts))}"
         else:
             yield f"- {tags}" if item.lead else f"- {_heading(item)} ({tags})"
-            yield from (f"  - {_words(group.passages[0])}" for group in item.groups if group.passages)
+            yield from (f"  - {_words(group)}" for group in item.groups if group.passages)
     if digest.more:
         yield f"- and {digest.more} more"
 
 
-def _words(passage: Passage) -> str:
-    return f"{passage.account.key} {escape(passage.account.label)}: {escape(quoted(passage.span.text))}"
+def _words(group: Group) -> str:
+    """The first passage of a group: ``D Eastshore Daily: “about 20 people” (20 · 1 origin)``."""
+    first = group.passages[0]
+    label = f" ({escape(group.label)})" if group.label else ""
+    return f"{first.account.key} {escape(first.account.label)}: {escape(quoted(first.span.text))}{label}"
 
 
 def _heading(item: Item) -> str:

@@ -26,6 +26,7 @@ SECTIONS = (
 )
 
 DIGEST_LENGTH = 5
+EVENTS_NAMED = 6
 
 
 def build_view(dossier: Dossier) -> View:
@@ -49,11 +50,12 @@ def build_view(dossier: Dossier) -> View:
 
 
 def headline(dossier: Dossier) -> str:
-    """How many articles, and how many independent origins they come down to."""
+    """How many articles, on how many events, and how many independent origins they come down to."""
     articles = count(len(dossier.articles), "article")
     if len(dossier.articles) < 2:
         return articles
-    return f"{articles}, {count(len(dossier.origins), 'independent origin')}"
+    events = f" on {len(dossier.stories)} separate events" if len(dossier.stories) > 1 else ""
+    return f"{articles}{events}, {count(len(dossier.origins), 'independent origin')}"
 
 
 def _notes(index: Index) -> list[str]:
@@ -65,10 +67,11 @@ def _notes(index: Index) -> list[str]:
         return ["One article alone: there is nothing to compare it with."]
     if len(dossier.stories) < 2:
         return []
-    told = [
-        f"Event {place}: {index.names(story.articles)}." for place, story in enumerate(dossier.stories, 1)
-    ]
-    return [f"The articles tell of {len(dossier.stories)} separate events, each compared apart.", *told]
+    numbered = enumerate(dossier.stories[:EVENTS_NAMED], 1)
+    told = [f"Event {place}: {index.names(story.articles)}." for place, story in numbered]
+    more = len(dossier.stories) - EVENTS_NAMED
+    rest = [f"And {count(more, 'more event')}."] if more > 0 else []
+    return ["Accounts of different events are not compared with one another.", *told, *rest]
 
 
 def _figures(dossier: Dossier) -> tuple[Figure, ...]:

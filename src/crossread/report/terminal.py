@@ -85,7 +85,7 @@ def _digest(lines: Lines, digest: Digest) -> None:
         else:
             for group in item.groups:
                 for passage in group.passages[:1]:
-                    lines.add(_words(passage), indent=6, hang=8)
+                    lines.add(_words(passage, group.label), indent=6, hang=8)
     if digest.more:
         lines.add(Text(f"and {digest.more} more", FAINT), indent=2)
 
@@ -95,10 +95,11 @@ def _keys(item: Item) -> str:
     return visible(", ".join(item.accounts))
 
 
-def _words(passage: Passage) -> Text:
-    """One passage without its context: ``D Eastshore Daily: “at least 20 people”``."""
+def _words(passage: Passage, label: str) -> Text:
+    """One passage without its context: ``D Eastshore Daily: “about 20 people” (20 · 1 origin)``."""
     named = Text(f"{passage.account.key} {visible(passage.account.label)}: ")
-    return named.append_text(_marked(passage, alone=True))
+    named.append_text(_marked(passage, alone=True))
+    return named.append(f" ({visible(label)})" if label else "", FAINT)
 
 
 def _section(lines: Lines, section: Section) -> None:

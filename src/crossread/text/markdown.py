@@ -6,7 +6,7 @@ import re
 
 from crossread.text.visible import visible
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]#|~$!]|:(?=\w+:)")
+_SPECIAL = re.compile(r"[\\`*{}\[\]#|~$!]|(?<![^\W_])_|_(?![^\W_])|:(?=\w+:)")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
