@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
 
 from crossread.annotate.credits_found import FoundCredit
 from crossread.annotate.credits_marks import marked_credits
@@ -10,9 +13,10 @@ from crossread.annotate.credits_phrases import phrase_credits
 from crossread.annotate.credits_references import reference_credits
 from crossread.annotate.credits_unnamed import unnamed_credits
 from crossread.records import Article, Credit, Sentence, content_id
-from crossread.text.outlets import canonical_outlet, outlet_key, same_outlet
+from crossread.text.outlets import canonical_outlet, initials, outlet_key, same_outlet
 
 _OWN_RULE = "reported"
+_LEAST_LETTERS = 5
 _SEARCHED = frozenset({"title", "summary", "heading", "paragraph", "byline", "tagline"})
 
 
@@ -27,7 +31,7 @@ def find_credits(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Cre
     """
     searched = [sentence for sentence in sentences if sentence.block in _SEARCHED]
     found = [*marked_credits(searched), *phrase_credits(searched), *unnamed_credits(searched)]
-    named = _apart(found)
+    named = _apart(_spelt_out(found))
     everything = _apart([*named, *reference_credits(searched, named)])
     return tuple(_kept(article, everything))
 
@@ -39,6 +43,19 @@ def _apart(found: Sequence[FoundCredit]) -> list[FoundCredit]:
         if not any(credit.outlet == other.outlet and credit.span.overlaps(other.span) for other in kept):
             kept.append(credit)
     return sorted(kept, key=lambda credit: (credit.span, credit.outlet))
+
+
+def _spelt_out(found: Sequence[FoundCredit]) -> list[FoundCredit]:
+    """The same credits, initials replaced by the name that has them: "(NNA)" by "Northgate News Agency"."""
+    full = [credit.outlet for credit in found if not _written_initials(credit.span.text)]
+    names = {initials(outlet): outlet for outlet in reversed(full) if " " in outlet}
+    return [replace(c, outlet=names.get(_written_initials(c.span.text), c.outlet)) for c in found]
+
+
+def _written_initials(phrase: str) -> str:
+    """The initials that a phrase names an outlet by, the last word in capitals; empty where there is none."""
+    capitals = [word for word in re.findall(r"[A-Z]\w*", phrase) if word.isupper() and len(word) > 1]
+    return capitals[-1] if capitals else ""
 
 
 def _kept(article: Article, found: Sequence[FoundCredit]) -> Iterator[Credit]:
@@ -58,7 +75,14 @@ def _is_own(article: Article, outlet: str) -> bool:
 
 def _is_same(outlet: str, own: str) -> bool:
     key = outlet_key(outlet).split()
-    if same_outlet(outlet, own) or key == outlet_key(canonical_outlet(own)).split()[-1:]:
+    name = canonical_outlet(own)
+    if same_outlet(outlet, own) or key == outlet_key(name).split()[-1:] or outlet == initials(name):
         return True
-    address = own.lower().replace("-", "")  # an outlet of which no more is known than its address
-    return len(key) > 1 and "." in own and "".join(key).replace("'", "") in address
+    return "." in own and _is_at("".join(key).replace("'", ""), own)
+
+
+def _is_at(joined: str, address: str) -> bool:
+    """Whether an unknown outlet lives at an address: "Hill Valley News" at hillvalley.org."""
+    host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
+    label = max(host.split("."), key=len).replace("-", "")
+    return min(len(label), len(joined)) >= _LEAST_LETTERS and (joined in label or joined.startswith(label))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from crossread.annotate.credits_found import FoundCredit, part_of
 from crossread.records import Sentence
 from crossread.text.outlet_mentions import outlet_mentions
 from crossread.text.outlets import outlet_named
 
-_DATELINE = re.compile(r"^[A-Z][^()\n]{1,60}\((?P<name>[^()\n]{2,40})\)")
+_DATELINE = re.compile(r"^[A-Z][^()\n]{1,60}\((?P<name>[^()\n]{2,40})\)(?P<dash>\s*[-–—])?")
+_INITIALS_OR_NAME = re.compile(r"[A-Z]{2,6}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,4}")
 _COPYRIGHT = re.compile(
     r"(?:\bcopyright(?:\s*(?:©|\(c\)))?|©|\(c\))\s*\d{4},?\s+(?:by\s+)?(?:the\s+)?", re.IGNORECASE
 )
@@ -22,7 +23,7 @@ _CLOSING_SENTENCES = 3
 def marked_credits(sentences: Sequence[Sentence]) -> Iterator[FoundCredit]:
     """Credits by place.
 
-    ``dateline``: "PORT DUNMORE (AP) -" at the start of one of the first paragraphs. ``byline``: an outlet in
+    ``dateline``: "PORT DUNMORE (AP) -" at the start of one of the first paragraphs. ``byline``: an agency in
     the byline. ``copyright``: "Copyright 2031 The Associated Press", agencies only. ``agency_line``: the last
     sentences end with nothing but outlets in brackets, "(AFP, dpa)".
     """
@@ -37,41 +38,53 @@ def marked_credits(sentences: Sequence[Sentence]) -> Iterator[FoundCredit]:
 
 
 def _dateline(sentence: Sentence) -> Iterator[FoundCredit]:
+    """The outlet in the brackets of a dateline; an unknown one only before a dash: "DUNMORE (BPA) -"."""
     if found := _DATELINE.match(sentence.span.text):
         start, end = found.span("name")
-        for mention in outlet_mentions(sentence.span.text[start:end]):
-            if mention.end - mention.start == end - start:
-                yield FoundCredit(part_of(sentence.span, start - 1, end + 1), mention.name, "dateline")
+        outlet = _sole_outlet(found["name"], unknown=found["dash"] is not None)
+        if outlet:
+            yield FoundCredit(part_of(sentence.span, start - 1, end + 1), outlet, "dateline")
+
+
+def _sole_outlet(text: str, *, unknown: bool) -> str | None:
+    """The outlet that a text names and nothing else; initials or a name of an ``unknown`` one if allowed."""
+    for mention in outlet_mentions(text):
+        if mention.end - mention.start == len(text):
+            return mention.name
+    return text if unknown and _INITIALS_OR_NAME.fullmatch(text) else None
 
 
 def _byline(sentence: Sentence) -> Iterator[FoundCredit]:
     for mention in outlet_mentions(sentence.span.text):
-        yield FoundCredit(part_of(sentence.span, mention.start, mention.end), mention.name, "byline")
+        if _is_agency(mention.name):
+            yield FoundCredit(part_of(sentence.span, mention.start, mention.end), mention.name, "byline")
+
+
+def _is_agency(name: str) -> bool:
+    outlet = outlet_named(name)
+    return outlet is not None and outlet.kind == "agency"
 
 
 def _copyright(sentence: Sentence) -> Iterator[FoundCredit]:
     text = sentence.span.text
     for found in _COPYRIGHT.finditer(text):
         for mention in outlet_mentions(text):
-            outlet = outlet_named(mention.name)
-            if mention.start == found.end() and outlet and outlet.kind == "agency":
+            if mention.start == found.end() and _is_agency(mention.name):
                 span = part_of(sentence.span, found.start(), mention.end)
                 yield FoundCredit(span, mention.name, "copyright")
 
 
-def _agency_line(sentence: Sentence) -> Iterable[FoundCredit]:
+def _agency_line(sentence: Sentence) -> Iterator[FoundCredit]:
     """Outlets in the closing bracket of a sentence, where it holds nothing but outlets."""
     found = _CLOSING.search(sentence.span.text)
     if not found or "©" in sentence.span.text:  # a photographer's line
-        return ()
-    start, end = found.span("names")
-    mentions = outlet_mentions(sentence.span.text[start:end])
-    rest = sentence.span.text[start:end]
-    for mention in reversed(mentions):
-        rest = rest[: mention.start] + rest[mention.end :]
-    if re.search(r"\w", rest):
-        return ()
-    return [
-        FoundCredit(part_of(sentence.span, start + m.start, start + m.end), m.name, "agency_line")
-        for m in mentions
-    ]
+        return
+    names = list(re.finditer(r"[^,/\s][^,/]*", found["names"]))
+    alone = sentence.block == "tagline" or not sentence.span.text[: found.start()].strip()
+    outlets = [_sole_outlet(name.group(), unknown=alone) for name in names]
+    if all(outlets):
+        for name, outlet in zip(names, outlets, strict=True):
+            start = found.start("names") + name.start()
+            yield FoundCredit(
+                part_of(sentence.span, start, start + len(name.group())), str(outlet), "agency_line"
+            )

@@ -10,7 +10,7 @@ from crossread.collate.copies import find_copies
 from crossread.collate.evidence import Known, between_articles, credit_evidence, from_outlet
 from crossread.collate.groups import Groups
 from crossread.collate.rewrites import find_rewrites
-from crossread.collate.wires import wire_evidence
+from crossread.collate.wires import is_copy_mark, wire_evidence
 from crossread.records import Article, Credit, Derivation, Reuse, Sentence, Story
 from crossread.text.outlets import same_outlet
 
@@ -53,7 +53,10 @@ def _credited(article: Article, story: Sequence[Article], known: Known) -> Itera
     for credit in known.credits.get(article.id, ()):
         if not credit.own:
             credited[credit.outlet].append(credit)
+    wires = wire_evidence(article, known.credits.get(article.id, ()))
     for outlet, credits in credited.items():
+        if outlet in wires and all(is_copy_mark(credit) for credit in credits):
+            continue
         evidence = (credit_evidence(credits, article.label),)
         source = _published_by(outlet, story, article)
         if source:
@@ -62,7 +65,7 @@ def _credited(article: Article, story: Sequence[Article], known: Known) -> Itera
             )
         else:
             yield from_outlet(outlet, article, evidence, rule="credited_outlet")
-    for agency, marks in wire_evidence(article, known.credits.get(article.id, ())).items():
+    for agency, marks in wires.items():
         yield from_outlet(agency, article, marks, rule="wire_copy")
 
 

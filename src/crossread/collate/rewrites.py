@@ -111,7 +111,8 @@ def _turned(measured: Likeness) -> Likeness:
 
 
 def _is_unsourced(article: Article) -> bool:
-    return article.outlet is None and not article.authors
+    signed = article.authors or any(block.kind == "byline" for block in article.blocks)
+    return article.outlet is None and not signed
 
 
 def _derivation(rewrite: _Rewrite, known: Known) -> Derivation:

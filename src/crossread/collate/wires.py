@@ -13,6 +13,11 @@ _COPY_RULES: dict[str, EvidenceKind] = {"dateline": "dateline", "copyright": "ta
 """Rules of credits that say whose copy the whole article is, rather than where one fact came from."""
 
 
+def is_copy_mark(credit: Credit) -> bool:
+    """Whether a credit says whose copy the whole article is."""
+    return credit.rule in _COPY_RULES
+
+
 def wire_evidence(article: Article, credits: Iterable[Credit]) -> dict[str, tuple[Evidence, ...]]:
     """The agencies whose copy an article is, each with the evidence for it.
 
@@ -25,12 +30,16 @@ def wire_evidence(article: Article, credits: Iterable[Credit]) -> dict[str, tupl
         note = f"the URL of {article.label} is where {by_url} copy is kept: {url}"
         found[by_url] = (Evidence("url", note, ()),)
     for credit in credits:
-        outlet = outlet_named(credit.outlet)
-        if credit.rule in _COPY_RULES and outlet and outlet.kind == "agency" and not credit.own:
+        if is_copy_mark(credit) and _may_be_agency(credit.outlet) and not credit.own:
             kind = _COPY_RULES[credit.rule]
-            note = f"the {kind} of {article.label} names {outlet.name}"
-            found[outlet.name] = (*found.get(outlet.name, ()), Evidence(kind, note, (credit.span,)))
+            note = f"the {kind} of {article.label} names {credit.outlet}"
+            found[credit.outlet] = (*found.get(credit.outlet, ()), Evidence(kind, note, (credit.span,)))
     return found
+
+
+def _may_be_agency(name: str) -> bool:
+    outlet = outlet_named(name)
+    return outlet is None or outlet.kind == "agency"
 
 
 def _agency_in_url(url: str) -> str | None:

@@ -32,8 +32,8 @@ class OutletMention:
 
 
 def any_of(expressions: list[str]) -> str:
-    """One regular expression for any of several, in which a space is any white space."""
-    return "(?:" + "|".join(expressions).replace(" ", r"\s+") + ")"
+    """One regular expression for any of several, longest first, in which a space is any white space."""
+    return "(?:" + "|".join(sorted(expressions, key=lambda e: (-len(e), e))).replace(" ", r"\s+") + ")"
 
 
 def outlet_mentions(text: str) -> tuple[OutletMention, ...]:

@@ -126,3 +126,8 @@ def outlet_family(name: str) -> str:
 def same_outlet(left: str, right: str) -> bool:
     """Whether two names, aliases, domains or URLs mean one outlet."""
     return outlet_key(canonical_outlet(left)) == outlet_key(canonical_outlet(right))
+
+
+def initials(name: str) -> str:
+    """The capitals that a name's words start with: "Northgate News Agency" gives "NNA"."""
+    return "".join(word[0] for word in name.split() if word[0].isupper() and word != "The")

@@ -10,8 +10,13 @@ from collections.abc import Sequence
 from crossread.text.terms import terms
 
 _MID_SENTENCE_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_CALENDAR = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
+)
 _NAME_FACTOR = 2.0
 _HEADLINE_FACTOR = 2.0
+_EVEN = 3.0
 
 
 def topic_terms(text: str, *, headline: str) -> dict[str, float]:
@@ -19,7 +24,7 @@ def topic_terms(text: str, *, headline: str) -> dict[str, float]:
 
     Events differ in who, where and what, which is what names and headlines tell.
     """
-    names = set(terms(" ".join(_MID_SENTENCE_NAME.findall(text))))
+    names = topic_names(text)
     head = set(terms(headline))
     weights: dict[str, float] = {}
     for term, count in sorted(Counter(terms(f"{headline}\n{text}")).items()):
@@ -29,13 +34,21 @@ def topic_terms(text: str, *, headline: str) -> dict[str, float]:
     return weights
 
 
+def topic_names(text: str) -> frozenset[str]:
+    """Terms of the names in a text: words with a capital within a sentence, days and months aside."""
+    found = _MID_SENTENCE_NAME.findall(text)
+    return frozenset(terms(" ".join(name for name in found if not _CALENDAR.match(name))))
+
+
 def topic_vectors(documents: Sequence[dict[str, float]]) -> list[dict[str, float]]:
-    """Unit vectors of weighted terms, each term weighted by how few of the documents have it."""
+    """Unit vectors of weighted terms, those that few of the documents have weighing up to twice as much.
+
+    Plain inverse document frequency would take the weight from what all accounts of one event share,
+    which is the event; the constant beside it keeps that weight.
+    """
     frequency = Counter(term for document in documents for term in document)
-    return [
-        _unit({term: w * math.log(1 + len(documents) / frequency[term]) for term, w in document.items()})
-        for document in documents
-    ]
+    rarity = {term: _EVEN + math.log(1 + len(documents) / count) for term, count in frequency.items()}
+    return [_unit({term: w * rarity[term] for term, w in document.items()}) for document in documents]
 
 
 def _unit(vector: dict[str, float]) -> dict[str, float]:
