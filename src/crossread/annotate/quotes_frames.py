@@ -76,8 +76,13 @@ def _bounds(members: list[Sentence], origin: int, quotations: list[Quotation]) -
 
 
 def _is_reported_by_next(sentence: Sentence, following: Sentence) -> bool:
-    """Whether a quote that ends in "?" or "!" goes on with its reporting clause: '"Why?" Ellison said.'"""
+    """Whether a quote that ends in "?" or "!" goes on with its reporting clause, or any with a signature.
+
+    '"Why?" Ellison said.', '"It is gone." — Mara Ellison'
+    """
     text = following.span.text
+    if re.match(r"[—–―]\s*[A-Z]", text):
+        return True
     if not re.search(r"[?!…]['’\"”»]+$", sentence.span.text) or len(text.split()) > 8 or pair_marks(text):
         return False
     return any(clause.frame == "clause" for clause in reporting_clauses(f"“Q,” {text}"))

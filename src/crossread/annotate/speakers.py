@@ -132,13 +132,10 @@ def _adds_to_last(scene: Scene, holding: list[ReportingClause]) -> Found | None:
 
 def after_colon(scene: Scene) -> Found | None:
     """Words that a colon joins to the quote: 'The notice: "Keep out"', 'Ellison, on the pier: "..."'."""
-    label = re.search(r"([^.:;!?]{2,80}):\s*$", scene.before)
+    label = re.search(r"(?<![^\s“\"'‘(])([A-Za-z@][^.:;!?“”\"]{0,79}\w\)?):\s*$", scene.before)
     if not label or len(label.group(1).split()) > 8:
         return None
-    start, end = label.span(1)
-    while scene.before[start] in " \t,“”\"'":
-        start += 1
-    speaker = scene.discourse.resolve(scene.span((start, end)))
+    speaker = scene.discourse.resolve(scene.span(label.span(1)))
     return Found(speaker, None, "after_colon") if speaker else None
 
 

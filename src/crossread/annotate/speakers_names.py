@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.records import Article, Entity, Span, Speaker
+from crossread.text.data import load
 from crossread.text.names import bare, listed
 from crossread.text.outlets import outlet_named
 from crossread.text.roles import head_noun, source_sort
@@ -12,6 +13,7 @@ from crossread.text.roles import head_noun, source_sort
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = PERSONAL | {"they", "it", "who", "which", "i", "we"}
 _OFFICES = frozenset({"president", "premier", "chancellor", "mayor", "governor", "pope", "king", "queen"})
+_MASTHEADS = frozenset(load("en/names")["mastheads"].split())
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(r"(?:[A-Za-z][\w'’-]*\s+){1,5}$")
 _ROLE_AFTER = re.compile(r",\s+(?:(?:a|an|the)\s+)?([^,.;]{3,80})")
@@ -44,9 +46,11 @@ class SpeakerNames:
         core = _core(span.text)
         if person and (_equals(span, person) or not _owns(span, person)):
             return Speaker(person.name, "named_person", span)
+        if outlet := self._outlet(span, core):
+            return outlet
         if source_sort(core) == "people":
             return self._by_role(span, core)
-        known = self._outlet(span, core) or self._other(span, core, inside)
+        known = self._other(span, core, inside)
         return known or (Speaker(core, "unnamed", span) if utters and len(core) > 2 else None)
 
     def people_in(self, start: int, end: int) -> list[tuple[Span, Entity]]:
@@ -69,7 +73,13 @@ class SpeakerNames:
 
     def _outlet(self, span: Span, core: str) -> Speaker | None:
         outlet = outlet_named(core) or outlet_named(re.sub(r"\s+(?:news agency|newspaper)$", "", core))
-        return Speaker(outlet.name, "outlet", span) if outlet else None
+        if outlet:
+            return Speaker(outlet.name, "outlet", span)
+        *first, last = core.split()
+        titled = last in _MASTHEADS and first and first[-1][0].isupper()
+        return (
+            Speaker(core, "outlet", span) if titled or core.endswith((" news agency", " newspaper")) else None
+        )
 
     def _other(self, span: Span, core: str, inside: list[Entity]) -> Speaker | None:
         """An organisation, a document, or a name of which no kind is known."""
@@ -136,4 +146,4 @@ def _owns(span: Span, person: Entity) -> bool:
 def _is_name(core: str) -> bool:
     """Whether every word of some length starts with a capital."""
     words = [word for word in core.split() if len(word) > 3]
-    return core[:1].isupper() and all(word[0].isupper() or word[0].isdigit() for word in words)
+    return bool(words) and core[0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in words)

@@ -70,6 +70,8 @@ def source_sort(phrase: str) -> SourceSort | None:
     "the harbour master" is people, "the ministry" an organisation, "the statement" a document.
     """
     head = head_noun(phrase)
+    if phrase[:1].isupper() and head == singular(phrase.lower()):
+        return None  # a name of one word: "Reuters"
     if head in role_words("organisations"):
         return "organisation"
     if _is_people(head):
