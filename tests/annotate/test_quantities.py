@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from plain_article import quantities
 
 CASES: list[dict[str, Any]] = tomllib.loads(
@@ -50,3 +51,12 @@ def test_an_attached_m_before_people_is_a_million() -> None:
 def test_a_quantity_names_the_rule_that_read_it() -> None:
     found = quantities("Nobody paid $5 for several boats, 12 ropes and 3 km of chain.")
     assert [q.rule for q in found] == ["nobody", "money", "vague_number", "count", "measure"]
+
+
+def test_two_numbers_that_make_no_range_are_read_apart() -> None:
+    assert [q.value for q in quantities("It fell from 50 to 30 boats, with 20 and 40 people aboard.")] == [
+        50.0,
+        30.0,
+        20.0,
+        40.0,
+    ]

@@ -43,12 +43,6 @@ class Amount:
     currency: str | None = None
     figures: bool = False
 
-    @property
-    def value(self) -> float | tuple[float, float]:
-        """The number, or the two ends of its range."""
-        low, high = self.interval
-        return low if low == high else (low, high)
-
 
 def _spaced(expression: str) -> str:
     return expression.replace("\\ ", r"\s+").replace(" ", r"\s+")
@@ -63,15 +57,15 @@ _SCALED = rf"{NUMBER}(?:{SUFFIX}\b)?"
 _BEFORE = r"(?<![\w#@/._:+-])(?<!\d,)(?<!\d['’])(?<![-–]\s)(?<!=['\"])"
 _BEYOND = r"(?![\d@#/:]|[.,]\d|[-–]\d)"
 
+_OPEN = r"(?P<open>(?:(?P<between>between)|from)\s+)?"
+_TO = r"(?:(?(between)\s+and\s+|(?!))|\s+(?:to|or)\s+(?:about\s+)?|\s?[-–]\s?)"  # "and" only after "between"
+
 _MONEY = re.compile(
-    rf"{_BEFORE}{_BOUND}(?:between\s+|from\s+)?{_SIGN}(?P<low>{_SCALED})"
-    rf"(?:(?:\s+(?:to|or|and)\s+|\s?[-–]\s?){_SIGN_AGAIN}(?P<high>{_SCALED}))?{_BEYOND}",
+    rf"{_BEFORE}{_BOUND}{_OPEN}{_SIGN}(?P<low>{_SCALED})(?:{_TO}{_SIGN_AGAIN}(?P<high>{_SCALED}))?{_BEYOND}",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
-    rf"{_BEFORE}{_BOUND}(?P<open>(?:between|from)\s+)?(?P<low>{NUMBER})"
-    rf"(?:(?P<to>\s+(?:to|or|and)\s+(?:about\s+)?|\s?[-–]\s?)(?P<high>{NUMBER}))?{_BEYOND}",
-    re.IGNORECASE,
+    rf"{_BEFORE}{_BOUND}{_OPEN}(?P<low>{NUMBER})(?:{_TO}(?P<high>{NUMBER}))?{_BEYOND}", re.IGNORECASE
 )
 _VAGUE_NUMBER = re.compile(
     _spaced(rf"{_BEFORE}{_BOUND}(?P<word>{alternatives(_VAGUE)})\b(?:\s+(?P<scale>{MAGNITUDE})\b)?"),
@@ -102,39 +96,44 @@ def find_amounts(text: str) -> Iterator[Amount]:
 
 
 def _read(text: str, match: re.Match[str], currency: str | None) -> Iterator[Amount]:
+    """A number with its bound, or a range; two numbers that make no range are read apart."""
     low = parse_number(match["low"])
     if low is None:
         return
-    interval, end = Interval(low, low), match.end("low")
-    if match["high"] and (both := _range(match, low)):
-        interval, end = both, match.end("high")
-    after = _BOUND_AFTER.match(text, end)
-    bound = _bound(match)
-    if after and bound == "exact":
-        bound = "at_least" if after["plus"] else _AFTER[" ".join(after["after"].lower().split())]
-        end = after.end()
-    start = match.start() if end > match.end("low") or not _opens_range(match) else match.start("low")
-    figures = match["low"][:1].isdigit()
     number = match.start("sign") if currency else match.start("low")
-    yield Amount(min(start, number), number, end, interval, bound, "number", currency, figures)
+    figures = match["low"][:1].isdigit()
+    both = _range(match, low)
+    if both:
+        end, bound = _bound_after(text, match.end("high"), _bound(match))
+        yield Amount(match.start(), number, end, both, bound, "number", currency, figures)
+        return
+    end, bound = _bound_after(text, match.end("low"), _bound(match))
+    start = number if match["open"] else match.start()
+    yield Amount(start, number, end, Interval(low, low), bound, "number", currency, figures)
+    high = parse_number(match["high"]) if match["high"] else None
+    if high is not None and text[match.start("high") - 1].isspace():  # no score: "3-1"
+        at = match.start("high")
+        figures = match["high"][:1].isdigit()
+        yield Amount(at, at, match.end("high"), Interval(high, high), "exact", "number", currency, figures)
 
 
-def _opens_range(match: re.Match[str]) -> bool:
-    return "open" in match.groupdict() and match["open"] is not None
+def _bound_after(text: str, end: int, bound: Bound) -> tuple[int, Bound]:
+    """Where the amount ends and its bound, with words such as "or more" after it."""
+    after = _BOUND_AFTER.match(text, end)
+    if after is None or bound != "exact":
+        return end, bound
+    return after.end(), "at_least" if after["plus"] else _AFTER[" ".join(after["after"].lower().split())]
 
 
 def _range(match: re.Match[str], low: float) -> Interval | None:
     """The two ends of "eight to ten", "6 or 10", "$2-3bn"; a magnitude at the end serves both."""
-    high = parse_number(match["high"])
+    high = parse_number(match["high"]) if match["high"] else None
     if high is None:
         return None
     scale = re.search(rf"({MAGNITUDE}|{SUFFIX})$", match["high"], re.IGNORECASE)
     if scale and low < 1000 and not re.search(rf"(?:{MAGNITUDE})$", match["low"], re.IGNORECASE):
         low *= parse_number(f"1 {scale[1]}") or 1
-    joined_by_and = " and " in f" {match.group()} " and not re.search(
-        r"\bbetween\b", match.group(), re.IGNORECASE
-    )
-    return Interval(low, high) if low < high and not joined_by_and else None
+    return Interval(low, high) if low < high else None
 
 
 def _read_vague(match: re.Match[str]) -> Iterator[Amount]:
