@@ -13,8 +13,9 @@ _PARTITIVE = re.compile(
     r"\s+of\s+(?:the|those|these|their|its|his|her|our|them|all)\b(?:\s+(?:most|least)\b)?", re.IGNORECASE
 )
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
-_COMPOUND = re.compile(r"-(?P<word>(?!to-)[a-z][a-z-]*)")
+_COMPOUND = re.compile(r"-(?P<word>(?!to-|thirds?\b|quarters?\b|fifths?\b|tenths?\b|half\b)[a-z][a-z-]*)")
 _POINTS = frozenset({"North", "South", "East", "West", "Native", "African", "New", "U.S.", "Hong"})
+_PEOPLE_BY_NAME = re.compile(r"^[A-Z].*(?:ans|ers|ists|crats?|ics|ants|inos|ims)$")
 _STATES = frozenset({"dead", "injured", "wounded", "missing", "homeless", "elderly"})
 _REACH = 7
 """Words between a number and what it counts, at most."""
@@ -121,6 +122,8 @@ def is_plural(word: str) -> bool:
 def unit_of(noun: str) -> str:
     """The unit of a counted noun: "person" for people, else its singular in lower case."""
     low = noun.lower().strip("’'.")
+    if _PEOPLE_BY_NAME.search(noun):
+        return "person"
     singular = _singular(low.rsplit("-", 1)[-1] if low not in _nouns()[1] else low)
     return "person" if singular in _nouns()[1] else singular
 
@@ -133,6 +136,6 @@ def _singular(noun: str) -> str:
         return "person"
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
-    if re.search(r"(?:ss|x|ch|sh|zz)es$", noun):
+    if re.search(r"(?:ss|x|ch|sh|zz|o)es$", noun):
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
