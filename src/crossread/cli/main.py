@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import version
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
@@ -40,14 +39,6 @@ class Commands(click.Group):
         except click.Abort:
             click.echo("crossread: stopped", err=True)
             sys.exit(130)
-        except BrokenPipeError:
-            _leave_closed_pipe()
-
-
-def _leave_closed_pipe() -> NoReturn:
-    """Leave when the reader of a pipe, such as ``head``, has gone: nobody is left to tell."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(1)
 
 
 def print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
