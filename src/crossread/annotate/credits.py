@@ -48,7 +48,7 @@ def _apart(found: Sequence[FoundCredit]) -> list[FoundCredit]:
 def _spelt_out(found: Sequence[FoundCredit]) -> list[FoundCredit]:
     """The same credits, initials replaced by the name that has them: "(NNA)" by "Northgate News Agency"."""
     full = [credit.outlet for credit in found if not _written_initials(credit.span.text)]
-    names = {initials(outlet): outlet for outlet in reversed(full) if " " in outlet}
+    names = {initials(outlet): outlet for outlet in reversed(full) if len(initials(outlet)) > 1}
     return [replace(c, outlet=names.get(_written_initials(c.span.text), c.outlet)) for c in found]
 
 
