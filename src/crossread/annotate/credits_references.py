@@ -16,7 +16,10 @@ def reference_credits(sentences: Iterable[Sentence], named: Sequence[FoundCredit
     The outlet meant is the one credited last before, provided that it can be called so: "the paper" is no
     broadcaster. Without such an outlet there is no credit.
     """
+    first = min((credit.span.end for credit in named), default=None)
     for sentence in sentences:
+        if first is None or sentence.span.end <= first:
+            continue
         for kind, pattern in reference_cues():
             for found in pattern.finditer(sentence.span.text):
                 span = part_of(sentence.span, *found.span())

@@ -136,15 +136,17 @@ def _names_a_nation(name: str) -> bool:
 def _spelt(name: str) -> str:
     """The known name that a misspelt one means: "Xinua" is Xinhua."""
     key = outlet_key(name)
-    for outlet in known_outlets():
-        other = outlet_key(outlet.name)
-        if (
-            min(len(key), len(other)) >= _LEAST_LETTERS
-            and key[0] == other[0]
-            and fuzz.ratio(key, other) >= _ALIKE
-        ):
-            return outlet.name
+    for other, known in _keys():
+        if len(key) >= _LEAST_LETTERS and key[0] == other[0] and fuzz.ratio(key, other) >= _ALIKE:
+            return known
     return name
+
+
+@cache
+def _keys() -> tuple[tuple[str, str], ...]:
+    """Keys of the table's names long enough to be misspelt, with the names."""
+    keys = ((outlet_key(outlet.name), outlet.name) for outlet in known_outlets())
+    return tuple((key, name) for key, name in keys if len(key) >= _LEAST_LETTERS)
 
 
 @cache
