@@ -18,10 +18,15 @@ from crossread.text.terms import terms
 MIN_TERMS = 2
 """A clause with fewer content terms says too little to be held against another."""
 
+_SIGNS = frozenset({"signal", "show", "suggest", "indicate", "mean", "reveal", "underline", "underscore"})
 _BELIEF = frozenset({"believe", "think", "hope", "fear", "expect", "doubt"})
 _ACCESS = re.compile(
     r"(?:\w+\s){0,3}(?:access|entry|permission|bail|visas?|asylum)\b"
 )  # "denied entry" is no denial
+_NOMINAL = re.compile(
+    r"\b[Tt]he (?:use|killing|arrest|destruction|collapse|loss|seizure|death|deployment) of (?:an?|the|two|three|\d+) "
+    r"(?:[\w'’-]+ ){0,3}?[\w'’-]+(?=\s*(?:,|\b(?:was|is|has|had|in|on|at|by|as|shows?|marks?|under\w+)\b))"
+)
 _MAX_CHAIN = 3  # a deeper chain is a misreading more often than not
 
 
@@ -42,19 +47,35 @@ def claim_pieces(sentence: str) -> list[Piece]:
     content = [c for c in clauses if c.position != "passive" and not _keeps_its_source(sentence, c)]
     pieces = [
         piece
-        for piece in _cut(sentence, (0, len(sentence)), content, ())
+        for piece in (_named(p, clauses) for p in _cut(sentence, (0, len(sentence)), content, ()))
         if not any(piece.start < s.end and s.start < piece.end for s in stances)
         and (piece.rule != "act_of_reporting" or _says_more(sentence, piece, clauses))
     ]
     passive = [c for c in clauses if c.position == "passive"]
-    return sorted((_believed(p, passive) for p in [*pieces, *stances]), key=lambda p: (p.start, p.end))
+    found = [*pieces, *stances, *_presupposed(sentence, pieces)]
+    return sorted((_believed(p, passive) for p in found), key=lambda p: (p.start, p.end))
+
+
+def _named(piece: Piece, clauses: list[ReportingClause]) -> Piece:
+    """The piece by its right name: where no cue stands in it, it tells of the event and not of the telling."""
+    if piece.rule != "act_of_reporting" or any(piece.start <= c.cue[0] < piece.end for c in clauses):
+        return piece
+    return replace(piece, rule="reported_clause" if piece.under else "own_clause")
+
+
+def _presupposed(sentence: str, pieces: list[Piece]) -> Iterator[Piece]:
+    """What a noun phrase takes for granted: "The use of a fireboat shows ..." says that one was used."""
+    for match in _NOMINAL.finditer(sentence):
+        around = next((p for p in pieces if p.start <= match.start() and match.end() <= p.end), None)
+        if around:
+            yield Piece(match.start(), match.end(), around.under, "presupposed")
 
 
 def _only_shows(sentence: str, clause: ReportingClause) -> bool:
     """Whether the cue reports nothing: "suspected traffickers", "it showed the way", "denied entry"."""
     if clause.stance == "denies" and clause.content and _ACCESS.match(sentence[slice(*clause.content)]):
         return True
-    if clause.frame != "thought" or clause.position == "passive":
+    if clause.position == "passive" or (clause.frame != "thought" and clause.lemma not in _SIGNS):
         return False
     return clause.lemma not in _BELIEF and not re.match(r"\s+that\b", sentence[clause.cue[1] :])
 

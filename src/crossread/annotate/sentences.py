@@ -1,20 +1,23 @@
 """Sentences of an article, with exact offsets.
 
 nupunkt (Punkt, Kiss and Strunk 2006) proposes the breaks inside each block; rules of our own then
-mend what news text needs: closing quotation marks stay with the sentence they close, and a new
-line always ends a sentence.
+mend what news text needs: closing quotation marks stay with the sentence they close, a new line
+always ends a sentence, and so does a full stop after a plain word that is no abbreviation.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from nupunkt import sent_spans
 
 from crossread.records import READ_KINDS, Article, Sentence
+from crossread.text.data import load
 
 _PARAGRAPH = re.compile(r"[^\n]+")
+_PLAIN_STOP = re.compile(r"(?<![\w.'’-])(?P<word>[a-z]{3,})[.!?](?=\s+[\"“‘]?[A-Z])")
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«(["
 
@@ -39,7 +42,8 @@ def find_sentences(article: Article) -> tuple[Sentence, ...]:
 
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Offsets of the sentences of one paragraph, without surrounding white space."""
-    breaks = sorted({end for _, end in sent_spans(text)} | {len(text)})
+    missed = (m.end() for m in _PLAIN_STOP.finditer(text) if m.group("word") not in _abbreviations())
+    breaks = sorted({end for _, end in sent_spans(text)} | {*missed, len(text)})
     start = 0
     for end in breaks:
         end = _take_closers(text, end)
@@ -49,6 +53,11 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
         if inner.strip():
             yield start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
             start = end
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(load("en/grammar")["abbreviations"].split())
 
 
 def _take_closers(text: str, end: int) -> int:

@@ -1,35 +1,70 @@
-"""Conflicts of certainty: one account states flatly what another hedges."""
+"""Conflicts of certainty: one account states flatly what another hedges, or calls unclear."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crossread.judge.lookup import Lookup, components
 from crossread.records import Claim, Conflict, ConflictStatus, content_id
+from crossread.text.terms import terms
 
 SAME_STATEMENT = 0.45
 """Cosine of two claims from which on their certainty is compared."""
 
+OF_THE_MATTER = 0.8
+"""Share of a flat claim's terms that the paragraph of an unclear one must have, to be of one matter."""
+
+SUPPORTED = 0.75
+"""Likeness to another claim of the same article that settles what the unclear one leaves open."""
+
 
 def certainty_conflicts(lookup: Lookup) -> Iterator[Conflict]:
-    """Rule ``different_certainty``: claims of one fact, some hedged and some flat.
-
-    "The pier was reportedly empty" against "the pier was empty".
-    """
+    """Rules ``different_certainty`` and ``unclear_elsewhere``."""
     differing = [(a, b) for a, b in lookup.pairs(at_least=SAME_STATEMENT) if _flat(a) != _flat(b)]
     for members in components(differing):
-        unknown = any(claim.certainty == "unknown" for claim in members)
-        status: ConflictStatus = "scope" if unknown else "precision"
-        yield Conflict(
-            id=content_id("x", "certainty", *(claim.id for claim in members)),
-            type="certainty",
-            status=status,
-            about=next(claim for claim in members if not _flat(claim)).hedges[0].span,
-            sides=lookup.sides((_label(claim), claim.span) for claim in members),
-            fact=lookup.group_of.get(members[0].id),
-            rule="different_certainty",
-            reason="accounts of one matter differ in how certain they are of it",
-        )
+        yield _conflict(lookup, "different_certainty", members)
+    for members in components(unclear_elsewhere(lookup)):
+        yield _conflict(lookup, "unclear_elsewhere", members)
+
+
+def unclear_elsewhere(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of a flat claim and one, in another account, that calls the same matter unclear.
+
+    "The use of a fireboat ..." where another account has "it is not clear what was used" and names the
+    fireboat only as lying in port: the flat claim's terms all stand in the other's paragraph, at least
+    one of them in the unclear claim itself, and no claim there says what the flat one says.
+    """
+    for unclear in (claim for claim in lookup.statements if claim.certainty == "unknown"):
+        own = set(terms(unclear.span.text))
+        matter = set(terms(lookup.paragraph(unclear)))
+        beside = [c for c in lookup.statements if c.span.article == unclear.span.article and c is not unclear]
+        for flat in lookup.statements:
+            words = set(terms(flat.span.text))
+            if (
+                _flat(flat)
+                and flat.span.article != unclear.span.article
+                and len(words) > 1
+                and words & own
+                and len(words & matter) >= OF_THE_MATTER * len(words)
+                and all(lookup.likeness(flat, claim) < SUPPORTED for claim in beside)
+            ):
+                yield flat, unclear
+
+
+def _conflict(lookup: Lookup, rule: str, members: Iterable[Claim]) -> Conflict:
+    claims = list(members)
+    unknown = any(claim.certainty == "unknown" for claim in claims)
+    status: ConflictStatus = "scope" if unknown else "precision"
+    return Conflict(
+        id=content_id("x", "certainty", *(claim.id for claim in claims)),
+        type="certainty",
+        status=status,
+        about=next(claim for claim in claims if not _flat(claim)).hedges[0].span,
+        sides=lookup.sides((_label(claim), claim.span) for claim in claims),
+        fact=lookup.group_of.get(claims[0].id),
+        rule=rule,
+        reason="accounts of one matter differ in how certain they are of it",
+    )
 
 
 def _flat(claim: Claim) -> bool:
@@ -37,4 +72,6 @@ def _flat(claim: Claim) -> bool:
 
 
 def _label(claim: Claim) -> str:
+    if claim.certainty == "unknown":
+        return "not clear"
     return "stated flatly" if _flat(claim) else "hedged"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from crossread.records import Claim, Conflict, Fact, FactGroup, FactStatus, Origin
+from crossread.text.terms import terms
+from crossread.text.vectors import cosine, weigh
 
 _WEIGHT: dict[FactStatus, int] = {"disputed": 0, "corroborated": 1, "repeated": 2, "single": 3}
 
@@ -50,16 +52,19 @@ def _status(articles: int, origins: int, disputed: bool) -> FactStatus:
 
 
 def _lead(members: list[Claim]) -> Claim:
-    """The claim that stands for the fact: from a body rather than a headline, attributed, and short."""
-    return min(
-        members,
-        key=lambda claim: (
-            claim.block != "paragraph",
-            not claim.attribution,
-            len(claim.span.text),
-            claim.span,
-        ),
+    """The claim that stands for the fact: one with a subject of its own, and most like all the others."""
+    vectors = weigh([terms(claim.span.text) for claim in members])
+    likeness = [sum(cosine(one, other) for other in vectors) for one in vectors]
+    ranked = sorted(
+        zip(members, likeness, strict=True), key=lambda item: (*_fitness(item[0]), -item[1], item[0].span)
     )
+    return ranked[0][0]
+
+
+def _fitness(claim: Claim) -> tuple[bool, bool]:
+    """Claims from the body before headlines, and whole sentences' beginnings before clauses cut from one."""
+    opening = claim.span.text.lstrip("“\"'‘")
+    return claim.block != "paragraph", not opening[:1].isupper()
 
 
 def _reason(articles: int, origins: int, disputed: bool) -> str:

@@ -9,9 +9,14 @@ from dataclasses import dataclass
 from crossread.judge.lookup import Lookup, components
 from crossread.records import Claim, Conflict, ConflictStatus, TimeExpression, content_id
 from crossread.text.intervals import Range, day_range, inside, meet
+from crossread.text.terms import terms
+from crossread.text.vectors import similar_pairs, weigh
 
 SAME_EVENT = 0.3
-"""Cosine of two claims from which on the times in them are taken to be of one event."""
+"""Cosine of two claims, their times left out, from which on they are taken to be of one event."""
+
+
+_ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b[^,]*,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,13 @@ class Timed:
     claim: Claim
     time: TimeExpression
     range: Range
+
+    @property
+    def event(self) -> str:
+        """The words of the claim without those of its time and of relative clauses that interrupt it."""
+        start = self.time.span.start - self.claim.span.start
+        words = self.claim.span.text
+        return _ASIDE.sub(" ", words[:start] + words[start + len(self.time.span.text) :])
 
     def meets(self, other: Timed) -> bool:
         """Whether some moment satisfies both times."""
@@ -56,8 +68,12 @@ def _all_timed(lookup: Lookup) -> dict[str, Timed]:
 
 
 def _same_event(lookup: Lookup, timed: dict[str, Timed]) -> Iterator[tuple[Claim, Claim]]:
-    for a, b in lookup.pairs(at_least=SAME_EVENT):
-        if a.id in timed and b.id in timed:
+    """Pairs of timed statements that are alike in what is left when their times are taken out."""
+    items = list(timed.values())
+    vectors = weigh([terms(item.event) for item in items])
+    for i, j, _ in similar_pairs(vectors, at_least=SAME_EVENT):
+        a, b = items[i].claim, items[j].claim
+        if lookup.same_story(a, b) and not a.span.overlaps(b.span):
             yield a, b
 
 
@@ -67,7 +83,7 @@ def _finer(a: Timed, b: Timed) -> bool:
 
 def _timed(claim: Claim) -> Timed | None:
     """The claim with its time, where it gives exactly one that is resolved."""
-    times = [time for time in claim.times if time.value and time.kind in ("date", "time")]
+    times = [time for time in claim.times if time.value and time.rule != "term_of_office"]
     if len(times) != 1 or times[0].value is None or _is_aside(claim, times[0]):
         return None
     covered = day_range(times[0].value)

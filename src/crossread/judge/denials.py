@@ -16,7 +16,7 @@ SAME_MATTER = 0.3
 OPPOSITE = 0.4
 """Cosine from which on two claims that differ in polarity are taken to contradict each other."""
 
-COVERED = 0.55
+COVERED = 0.45
 """Share of a negated claim's weight that the affirmed one must have."""
 
 _POINTS_BACK = re.compile(
@@ -110,6 +110,19 @@ def _most_alike(lookup: Lookup, denying: Claim, at_least: float) -> Claim | None
     ]
     score, _, best = max(scored, default=(0.0, "", None))
     return best if score >= at_least else None
+
+
+def _same_breath(lookup: Lookup, denied: Claim) -> list[Claim]:
+    """A denial and what its source goes on to say in the same sentence: "rejected the claim, stating that ..."."""
+    source = [authority.source for authority in denied.attribution[:1]]
+    return [
+        claim
+        for claim in lookup.statements
+        if claim is denied
+        or (
+            claim.context == denied.context and source and [a.source for a in claim.attribution[:1]] == source
+        )
+    ]
 
 
 def _conflict(lookup: Lookup, pairs: list[tuple[Claim, Claim]], rule: str) -> Conflict:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from crossread.judge.certainties import unclear_elsewhere
 from crossread.judge.lookup import Lookup
 from crossread.records import Article, Certainty, Claim, Drift, DriftKind, Span, content_id
 from crossread.text.data import load
 from crossread.text.wordlists import find_phrases
 
-SAME_CLAIM = 0.5
+SAME_CLAIM = 0.45
 """Cosine of two claims from which on one counts as a retelling of the other."""
 
 CLOSE_RETELLING = 0.6
 """The same for attribution, which headlines and first sentences leave out all the time."""
+
+SOURCED_ELSEWHERE = 0.25
+"""The same where every account that is at all alike quotes the words."""
 
 _LIMITED = re.compile(
     r"\b(?P<superlative>first|only|last|largest|biggest|deadliest|worst|oldest|earliest)\s+(?:publicly\s+)?known\b",
@@ -39,6 +43,37 @@ def claim_drift(lookup: Lookup) -> Iterator[Drift]:
                 if key not in best or (score, drift.id) > (best[key][0], best[key][1].id):
                     best[key] = (score, drift)
     yield from (drift for _, drift in best.values())
+    yield from _unclear_stated(lookup)
+    yield from _sourced_elsewhere(lookup)
+
+
+def _unclear_stated(lookup: Lookup) -> Iterator[Drift]:
+    """Rule ``unclear_stated``: flatly stated here, called unclear by another account."""
+    for told, source in unclear_elsewhere(lookup):
+        reason = f"the other account says “{source.hedges[0].span.text}”"
+        article = lookup.articles[told.span.article]
+        yield _drift(article, "certainty_raised", told, source, "unclear_stated", reason)
+
+
+def _sourced_elsewhere(lookup: Lookup) -> Iterator[Drift]:
+    """Rule ``sourced_elsewhere``: an article's own voice, where every other account has someone's words.
+
+    "The blast destroyed the pier", where all others only quote a witness: "the pier is gone".
+    """
+    alike: dict[str, list[Claim]] = {}
+    for a, b in lookup.pairs(at_least=SOURCED_ELSEWHERE):
+        if a.span.article != b.span.article:
+            alike.setdefault(a.id, []).append(b)
+            alike.setdefault(b.id, []).append(a)
+    for told in lookup.statements:
+        others = alike.get(told.id, [])
+        own = not told.attribution and told.block == "paragraph" and not told.quote
+        if not own or not others or not all(c.attribution and c.quote for c in others):
+            continue
+        source = max(others, key=lambda claim: (lookup.likeness(told, claim), claim.id))
+        reason = f"in other accounts these are the words of {source.attribution[0].source}"
+        article = lookup.articles[told.span.article]
+        yield _drift(article, "attribution_dropped", told, source, "sourced_elsewhere", reason)
 
 
 def _changes(lookup: Lookup, told: Claim, source: Claim) -> Iterator[Told]:

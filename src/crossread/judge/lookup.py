@@ -65,6 +65,12 @@ class Lookup:
             if self.same_story(a, b) and not a.span.overlaps(b.span):
                 yield a, b
 
+    def paragraph(self, claim: Claim) -> str:
+        """The words of the block in which a claim stands."""
+        article = self.articles[claim.span.article]
+        around = [b for b in article.blocks if b.start <= claim.span.start and claim.span.end <= b.end]
+        return article.text[around[0].start : around[0].end] if around else claim.context.text
+
     def published(self, article: str) -> str:
         """When an article was published, as ISO text that sorts by time; empty where unknown."""
         published = self.articles[article].published

@@ -49,9 +49,10 @@ def inflections(word: str) -> Iterator[str]:
 
 @cache
 def _long_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Names of several words to read as one token: "central intelligence agency" as "cia"."""
+    """Names and phrases to read as one token: "central intelligence agency" as "cia"."""
     table = load("en/terms")
-    long = {name: acronym for acronym, name in table["acronyms"].items()}
+    long = {phrase: word for word, phrases in table["phrases"].items() for phrase in phrases}
+    long |= {name: acronym for acronym, name in table["acronyms"].items()}
     long |= {country.replace("_", " "): country for country in table["countries"] if "_" in country}
     return tuple((re.compile(rf"\b{name}n?s?\b"), token) for name, token in sorted(long.items()))
 
