@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from accounts import told
-
 from crossread.records import Dossier
 
 FIRE = "Fire destroys a harbour shed in Port Dunmore\n"

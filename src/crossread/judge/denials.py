@@ -113,7 +113,7 @@ def _most_alike(lookup: Lookup, denying: Claim, at_least: float) -> Claim | None
 
 
 def _same_breath(lookup: Lookup, denied: Claim) -> list[Claim]:
-    """A denial and what its source goes on to say in the same sentence: "rejected the claim, stating that ..."."""
+    """A denial and what its source says on in the same sentence: "rejected the claim, stating that ..."."""
     source = [authority.source for authority in denied.attribution[:1]]
     return [
         claim
