@@ -43,7 +43,7 @@ def test_a_credit_alone_merges_nothing() -> None:
     found = collate(account("one", WIRE), account("two", credit))
     assert groups(found) == [["a-one"], ["a-two"]]
     (edge,) = [d for d in found.derivations if d.source == "a-one"]
-    assert edge.rule == "credited_article"
+    assert edge.rule == "credited"
 
 
 def test_the_same_bytes_are_one_origin() -> None:

@@ -66,3 +66,7 @@ def test_an_everyday_word_is_no_outlet(word: str) -> None:
 @pytest.mark.parametrize("name", ["TIME", "The Hill", "the Hill", "MAP"])
 def test_the_same_word_written_as_the_outlet_is_one(name: str) -> None:
     assert outlet_named(name) is not None
+
+
+def test_initials_mean_the_outlet_that_has_them() -> None:
+    assert same_outlet("BPA", "Brightwater Press Association")

@@ -76,7 +76,7 @@ def _is_own(article: Article, outlet: str) -> bool:
 def _is_same(outlet: str, own: str) -> bool:
     key = outlet_key(outlet).split()
     name = canonical_outlet(own)
-    if same_outlet(outlet, own) or key == outlet_key(name).split()[-1:] or outlet == initials(name):
+    if same_outlet(outlet, own) or key == outlet_key(name).split()[-1:]:
         return True
     return "." in own and _is_at("".join(key).replace("'", ""), own)
 

@@ -11,7 +11,7 @@ from crossread.collate.evidence import Known, between_articles, credit_evidence,
 from crossread.collate.groups import Groups
 from crossread.collate.rewrites import find_rewrites
 from crossread.collate.wires import is_copy_mark, wire_evidence
-from crossread.records import Article, Credit, Derivation, Reuse, Sentence, Story
+from crossread.records import Article, Credit, Derivation, Evidence, Reuse, Sentence, Story
 from crossread.text.outlets import same_outlet
 
 
@@ -58,15 +58,19 @@ def _credited(article: Article, story: Sequence[Article], known: Known) -> Itera
         if outlet in wires and all(is_copy_mark(credit) for credit in credits):
             continue
         evidence = (credit_evidence(credits, article.label),)
-        source = _published_by(outlet, story, article)
-        if source:
-            yield between_articles(
-                source, article, evidence, directed=True, merges=False, rule="credited_article"
-            )
-        else:
-            yield from_outlet(outlet, article, evidence, rule="credited_outlet")
+        yield _edge(outlet, article, story, evidence, "credited")
     for agency, marks in wires.items():
-        yield from_outlet(agency, article, marks, rule="wire_copy")
+        yield _edge(agency, article, story, marks, "wire_copy")
+
+
+def _edge(
+    outlet: str, target: Article, story: Sequence[Article], evidence: tuple[Evidence, ...], rule: str
+) -> Derivation:
+    """From the outlet's own article where it is at hand, else from the outlet. Merges nothing."""
+    source = _published_by(outlet, story, target)
+    if source:
+        return between_articles(source, target, evidence, directed=True, merges=False, rule=rule)
+    return from_outlet(outlet, target, evidence, rule=rule)
 
 
 def _published_by(outlet: str, story: Sequence[Article], besides: Article) -> Article | None:

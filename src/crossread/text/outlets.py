@@ -124,8 +124,11 @@ def outlet_family(name: str) -> str:
 
 
 def same_outlet(left: str, right: str) -> bool:
-    """Whether two names, aliases, domains or URLs mean one outlet."""
-    return outlet_key(canonical_outlet(left)) == outlet_key(canonical_outlet(right))
+    """Whether two names, aliases, domains, URLs or initials mean one outlet."""
+    first, second = canonical_outlet(left), canonical_outlet(right)
+    if outlet_key(first) == outlet_key(second):
+        return True
+    return len(min(first, second, key=len)) > 1 and (first == initials(second) or second == initials(first))
 
 
 def initials(name: str) -> str:
