@@ -65,9 +65,9 @@ def same_utterance(version: Version, fuller: Version, weights: Mapping[str, floa
     one or two words, 85% up to five words, 70% of more. One or two words must moreover hold a content word
     and have the same speaker: "a mess" is said by many. More words may have another speaker, as accounts
     may disagree on who spoke, where 85% of them are kept.
-    ``reworded``: the same speaker in another article, and at least two content terms in common which make up 55% of its own
-    when rare ones weigh more (``weights`` holds each term's weight): "a mooring where ships take
-    on contraband" and "the mooring where the ships were loaded with contraband".
+    ``reworded``: the same speaker in another article, and at least two content terms in common which make
+    up 55% of its own when rare ones weigh more (``weights`` holds each term's weight): "a mooring where
+    ships take on contraband" and "the mooring where the ships were loaded with contraband".
     """
     kept = _kept_in_order(version.words, fuller.words)
     if kept >= _needed(version, fuller):
