@@ -33,14 +33,14 @@ def credits_in(text: str, article: Article | None = None) -> tuple[Credit, ...]:
             "told",
         ),
         ("The fall was first reported by Reuters.", "Reuters", "reported by Reuters", "published_by"),
-        ("Nothing was known until CNN's report.", "CNN", "CNN's report", "report"),
+        ("Nobody at the quay had seen CNN's report.", "CNN", "CNN's report", "report"),
         ("Writing in Vanity Fair, she denied it.", "Vanity Fair", "Writing in Vanity Fair", "published_by"),
         ("CNN has also asked the owner for comment.", "CNN", "CNN has also asked", "stated"),
         ("Agence France-Presse contributed to this report.", "Agence France-Presse", None, "contributed"),
         ("From Yonhap:", "Yonhap", "From Yonhap", "block_quote"),
         (
-            "Information from: Erie Times-News, http://www.goerie.com",
-            "Erie Times-News",
+            "Information from: Tulsa World, http://courier.example",
+            "Tulsa World",
             None,
             "information_from",
         ),
@@ -82,8 +82,8 @@ def test_an_unknown_outlet_is_known_by_what_it_is_called() -> None:
 
 
 def test_a_misspelt_outlet_is_the_one_it_means() -> None:
-    (credit,) = credits_in("Two men fell, state-run Xinua media reports.")
-    assert credit.outlet == "Xinhua"
+    (credit,) = credits_in("Two men fell, state-run Bernamma media reports.")
+    assert credit.outlet == "Bernama"
 
 
 def test_names_joined_by_and_share_a_cue() -> None:

@@ -134,7 +134,7 @@ def _names_a_nation(name: str) -> bool:
 
 
 def _spelt(name: str) -> str:
-    """The known name that a misspelt one means: "Xinua" is Xinhua."""
+    """The known name that a misspelt one means: "Bernamma" is Bernama."""
     key = outlet_key(name)
     for other, known in _keys():
         if len(key) >= _LEAST_LETTERS and key[0] == other[0] and fuzz.ratio(key, other) >= _ALIKE:
