@@ -35,19 +35,15 @@ def unclear_elsewhere(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
     one of them in the unclear claim itself, and no claim there says what the flat one says.
     """
     for unclear in (claim for claim in lookup.statements if claim.certainty == "unknown"):
-        own = set(terms(unclear.span.text))
         matter = set(terms(lookup.paragraph(unclear)))
-        beside = [c for c in lookup.statements if c.span.article == unclear.span.article and c is not unclear]
-        for flat in lookup.statements:
-            words = set(terms(flat.span.text))
-            if (
-                _flat(flat)
-                and flat.span.article != unclear.span.article
-                and len(words) > 1
-                and words & own
-                and len(words & matter) >= OF_THE_MATTER * len(words)
-                and all(lookup.likeness(flat, claim) < SUPPORTED for claim in beside)
-            ):
+        sharing = lookup.sharing(unclear)
+        beside = [claim for claim in lookup.statements if claim.span.article == unclear.span.article]
+        for flat in sharing:
+            words = lookup.words(flat)
+            of_the_matter = len(words) > 1 and len(words & matter) >= OF_THE_MATTER * len(words)
+            if not of_the_matter or not _flat(flat) or flat.span.article == unclear.span.article:
+                continue
+            if all(lookup.likeness(flat, claim) < SUPPORTED for claim in beside if claim is not unclear):
                 yield flat, unclear
 
 

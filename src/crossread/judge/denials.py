@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from crossread.judge.lookup import Lookup
 from crossread.records import Claim, Conflict, content_id
@@ -62,6 +63,7 @@ def _place(denying: Claim) -> str:
     return f"{denying.context.article}:{denying.context.start}"
 
 
+@lru_cache(maxsize=1 << 14)
 def denies(claim: Claim) -> bool:
     """Whether the claim reports a denial: its source denies, or its words do."""
     if any(authority.stance == "denies" for authority in claim.attribution):
@@ -100,16 +102,12 @@ def _opposite(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
 
 def _most_alike(lookup: Lookup, denying: Claim, at_least: float) -> Claim | None:
     """The affirmed claim most like a denial, where it is alike enough."""
-    scored = [
-        (lookup.likeness(denying, claim), claim.id, claim)
-        for claim in lookup.statements
-        if claim.polarity == "affirmed"
-        and not denies(claim)
-        and not claim.span.overlaps(denying.span)
-        and lookup.same_story(claim, denying)
-    ]
-    score, _, best = max(scored, default=(0.0, "", None))
-    return best if score >= at_least else None
+    scored = ((lookup.likeness(denying, claim), claim.id, claim) for claim in lookup.sharing(denying))
+    alike = sorted((item for item in scored if item[0] >= at_least), key=lambda item: item[:2], reverse=True)
+    for _, _, claim in alike:
+        if claim.polarity == "affirmed" and not claim.span.overlaps(denying.span) and not denies(claim):
+            return claim
+    return None
 
 
 def _same_breath(lookup: Lookup, denied: Claim) -> list[Claim]:

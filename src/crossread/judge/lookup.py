@@ -43,10 +43,27 @@ class Lookup:
         other = self._vectors[b.id]
         return sum(weight * weight for term, weight in self._vectors[a.id].items() if term in other)
 
+    def words(self, claim: Claim) -> frozenset[str]:
+        """The content terms of a claim."""
+        return frozenset(self._vectors[claim.id])
+
     @cached_property
     def statements(self) -> tuple[Claim, ...]:
         """The claims that say something of the event: acts of reporting and refusals to speak left out."""
         return tuple(claim for claim in self.claims.values() if is_statement(claim))
+
+    @cached_property
+    def _postings(self) -> dict[str, list[Claim]]:
+        postings: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.statements:
+            for term in self._vectors[claim.id]:
+                postings[term].append(claim)
+        return postings
+
+    def sharing(self, claim: Claim) -> list[Claim]:
+        """Other statements of the same story with at least one content term of a claim."""
+        found = {other.id: other for term in sorted(self.words(claim)) for other in self._postings[term]}
+        return [other for other in found.values() if other.id != claim.id and self.same_story(claim, other)]
 
     def same_story(self, a: Claim, b: Claim) -> bool:
         """Whether two claims are of one story."""
@@ -92,17 +109,15 @@ class Lookup:
 
 def components(pairs: Iterable[tuple[Claim, Claim]]) -> list[list[Claim]]:
     """Claims that pairs connect, directly or through others; each component in reading order."""
-    found: list[dict[str, Claim]] = []
-    for a, b in pairs:
-        joined = {a.id: a, b.id: b}
-        apart = []
-        for component in found:
-            if joined.keys() & component.keys():
-                joined |= component
-            else:
-                apart.append(component)
-        found = [*apart, joined]
-    return [sorted(component.values(), key=lambda claim: claim.span) for component in found]
+    component: dict[str, dict[str, Claim]] = {}
+    for pair in pairs:
+        one, other = (component.setdefault(claim.id, {claim.id: claim}) for claim in pair)
+        if one is not other:
+            small, large = sorted((one, other), key=len)
+            large |= small
+            component |= dict.fromkeys(small, large)
+    found = {id(members): members for members in component.values()}
+    return [sorted(members.values(), key=lambda claim: claim.span) for members in found.values()]
 
 
 def is_statement(claim: Claim) -> bool:

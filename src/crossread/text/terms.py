@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from snowballstemmer import stemmer
 
@@ -48,13 +48,14 @@ def inflections(word: str) -> Iterator[str]:
 
 
 @cache
-def _long_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Names and phrases to read as one token: "central intelligence agency" as "cia"."""
+def _long_forms() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Names and phrases to read as one token, as one pattern: "central intelligence agency" as "cia"."""
     table = load("en/terms")
     long = {phrase: word for word, phrases in table["phrases"].items() for phrase in phrases}
     long |= {name: acronym for acronym, name in table["acronyms"].items()}
     long |= {country.replace("_", " "): country for country in table["countries"] if "_" in country}
-    return tuple((re.compile(rf"\b{name}n?s?\b"), token) for name, token in sorted(long.items()))
+    names = "|".join(sorted(long, key=lambda name: (-len(name), name)))
+    return re.compile(rf"\b(?P<name>{names})n?s?\b"), long
 
 
 @cache
@@ -76,6 +77,7 @@ def term(word: str) -> str:
     return _groups().get(word) or _stem(word)
 
 
+@lru_cache(maxsize=1 << 16)
 def terms(text: str) -> tuple[str, ...]:
     """Content terms of a text in order, with repeats; stop words are left out."""
     return tuple(_terms(text))
@@ -84,8 +86,8 @@ def terms(text: str) -> tuple[str, ...]:
 def _terms(text: str) -> Iterator[str]:
     # the pronoun "us" and the country are told apart by case, so before folding
     folded = fold(re.sub(r"\bUS\b|\bU\.S\.(?:A\.)?", "USA", text))
-    for pattern, token in _long_forms():
-        folded = pattern.sub(token, folded)
+    pattern, tokens = _long_forms()
+    folded = pattern.sub(lambda match: tokens[match.group("name")], folded)
     for match in _TOKEN.finditer(folded):
         word = match.group()
         if word.removesuffix("'s") not in stopwords():
