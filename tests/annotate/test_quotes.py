@@ -92,3 +92,8 @@ _WORDS = "Mara Ellison said . , “ ” \" ' she The pier is gone : and added �
 def test_whatever_the_marks_every_span_is_verbatim_and_the_result_repeats(lines: list[list[str]]) -> None:
     paragraphs = [" ".join(line) for line in lines]
     assert quotes_of(*paragraphs) == quotes_of(*paragraphs)
+
+
+@pytest.mark.parametrize("unit", ['"a ', "said “", "Mara Ellison said ", "‘s ships' ", "Ellison, who, "])
+def test_a_long_run_without_stops_takes_no_longer_than_its_length(unit: str) -> None:
+    quotes_of(unit * 5_000)

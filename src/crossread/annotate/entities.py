@@ -7,10 +7,12 @@ Names are found sentence by sentence (``crossread.text.names``) and joined by ru
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from crossread.annotate.entities_person import could_be_same_person, given_name, is_short_for
+from crossread.annotate.entities_person import could_be_same_person, given_name, is_short_for, name_parts
 from crossread.records import Article, Entity, EntityKind, Sentence, Span, content_id
 from crossread.text.names import bare, find_names
 
@@ -26,6 +28,7 @@ class _Cluster:
     mentions: list[Span] = field(default_factory=list)
     aliases: set[str] = field(default_factory=set)
     certain: bool = True
+    in_full: list[int] = field(default_factory=list)  # where it is named by more than a surname
 
 
 def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Entity, ...]:
@@ -33,12 +36,12 @@ def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[En
 
     An entity's name is its fullest mention, verbatim.
     """
-    clusters: list[_Cluster] = []
+    clusters = _Clusters()
     names = [named for sentence in sentences for named in _names_in(article, sentence)]
     fullest_first = sorted(names, key=lambda n: (-len(n.mentions[0].text.split()), n.mentions[0].start))
     for named in fullest_first:
-        _join(clusters, named)
-    entities = [_to_entity(article, cluster) for cluster in clusters if _is_kept(cluster)]
+        clusters.join(named)
+    entities = [_to_entity(article, cluster) for cluster in clusters.all if _is_kept(cluster)]
     return tuple(sorted(entities, key=lambda e: (e.mentions[0].start, e.id)))
 
 
@@ -53,15 +56,40 @@ def _names_in(article: Article, sentence: Sentence) -> Iterable[_Cluster]:
         yield cluster
 
 
-def _join(clusters: list[_Cluster], named: _Cluster) -> None:
-    """Add a name to the cluster it belongs to, or start a new one."""
-    fitting = [c for c in clusters if _same(c, named)]
-    if len(fitting) > 1:
-        fitting = [_nearest_before(fitting, named.mentions[0])]
-    if not fitting:
-        clusters.append(named)
-        return
-    (cluster,) = fitting
+class _Clusters:
+    """Clusters with the words by which a shorter name can find them."""
+
+    def __init__(self) -> None:
+        self.all: list[_Cluster] = []
+        self._by_word: dict[str, list[_Cluster]] = defaultdict(list)
+
+    def join(self, named: _Cluster) -> None:
+        """Add a name to the cluster it belongs to, or start a new one."""
+        fitting = [cluster for cluster in self._candidates(named) if _same(cluster, named)]
+        if not fitting:
+            cluster = named
+            self.all.append(cluster)
+        else:
+            cluster = _nearest_before(fitting, named.mentions[0])
+            _absorb(cluster, named)
+        mention = named.mentions[0]
+        if given_name(mention.text) or not is_short_for(mention.text, cluster.name):
+            insort(cluster.in_full, mention.start)
+        self._enter(cluster, named)
+
+    def _candidates(self, named: _Cluster) -> list[_Cluster]:
+        words = dict.fromkeys([_key(named.name), *name_parts(named.name)[1]])
+        found = {id(cluster): cluster for word in words for cluster in self._by_word.get(word, [])}
+        return list(found.values())
+
+    def _enter(self, cluster: _Cluster, named: _Cluster) -> None:
+        parts = name_parts(named.name)[1]
+        for word in dict.fromkeys([_key(named.name), *parts[:1], *parts[-1:], *sorted(named.aliases)]):
+            if not any(cluster is known for known in self._by_word[word]):
+                self._by_word[word].append(cluster)
+
+
+def _absorb(cluster: _Cluster, named: _Cluster) -> None:
     cluster.mentions += named.mentions
     cluster.aliases |= named.aliases
     cluster.certain = cluster.certain or named.certain
@@ -81,15 +109,11 @@ def _same(cluster: _Cluster, named: _Cluster) -> bool:
 
 
 def _nearest_before(fitting: list[_Cluster], mention: Span) -> _Cluster:
-    """Of several people with one surname, the one named most lately before the mention."""
+    """Of several with one surname, the one named in full most lately before the mention."""
 
     def distance(cluster: _Cluster) -> tuple[int, int]:
-        earlier = [
-            m.start
-            for m in cluster.mentions
-            if m.start <= mention.start and (given_name(m.text) or not is_short_for(m.text, cluster.name))
-        ]
-        return (0, mention.start - max(earlier)) if earlier else (1, cluster.mentions[0].start)
+        k = bisect_right(cluster.in_full, mention.start)
+        return (0, mention.start - cluster.in_full[k - 1]) if k else (1, cluster.mentions[0].start)
 
     return min(fitting, key=distance)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -15,26 +16,17 @@ from crossread.text.reporting import reporting_clauses
 class Frame:
     """A stretch of a paragraph that splits no quotation: a sentence, or several that one quote spans.
 
-    ``start`` is the frame's offset into the article; ``quotations`` are relative to the frame.
+    ``start`` is the frame's offset into the article; ``quotations`` are relative to the frame, and
+    ``outers`` are those that stand in no other, with their marks. ``bare`` says that no words stand
+    outside them.
     """
 
     start: int
     text: str
     block: BlockKind
     quotations: tuple[Quotation, ...]
-
-    @property
-    def outers(self) -> tuple[tuple[int, int], ...]:
-        """The quotations that stand in no other, with their marks."""
-        return tuple(q.outer for q in self.quotations if not q.depth)
-
-    @property
-    def outside(self) -> str:
-        """The text with every quotation blanked out, marks included; offsets stay."""
-        text = self.text
-        for start, end in self.outers:
-            text = text[:start] + " " * (end - start) + text[end:]
-        return text
+    outers: tuple[tuple[int, int], ...]
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +55,13 @@ def _bounds(members: list[Sentence], origin: int, quotations: list[Quotation]) -
     if members[0].block == "title":
         return [(0, members[-1].span.end - origin)]
     bounds: list[tuple[int, int]] = []
+    starts = [q.outer[0] for q in quotations if not q.depth]
+    ends = [q.outer[1] for q in quotations if not q.depth]
     start = 0
     for n, member in enumerate(members):
         end = member.span.end - origin
-        inside = any(q.outer[0] < end < q.outer[1] for q in quotations if not q.depth)
+        holder = bisect_left(starts, end) - 1
+        inside = holder >= 0 and end < ends[holder]
         following = members[n + 1].span.start - origin if n + 1 < len(members) else None
         inside = inside or (following is not None and _is_reported_by_next(member, members[n + 1]))
         if following is None or not inside:
@@ -91,8 +86,18 @@ def _is_reported_by_next(sentence: Sentence, following: Sentence) -> bool:
 def _frame(
     article: Article, origin: int, start: int, end: int, block: BlockKind, quotations: list[Quotation]
 ) -> Frame:
-    shifted = tuple(_shift(q, start) for q in quotations if start <= q.outer[0] and q.outer[1] <= end)
-    return Frame(origin + start, article.text[origin + start : origin + end], block, shifted)
+    first = bisect_left(quotations, start, key=lambda q: q.outer[0])
+    last = bisect_left(quotations, end, key=lambda q: q.outer[0])
+    shifted = tuple(_shift(q, start) for q in quotations[first:last] if q.outer[1] <= end)
+    outers = tuple(q.outer for q in shifted if not q.depth)
+    text = article.text[origin + start : origin + end]
+    return Frame(origin + start, text, block, shifted, outers, _is_bare(text, outers))
+
+
+def _is_bare(text: str, outers: tuple[tuple[int, int], ...]) -> bool:
+    """Whether nothing but punctuation stands between and around the quotations."""
+    gaps = zip((0, *(end for _, end in outers)), (*(start for start, _ in outers), len(text)), strict=True)
+    return not any(re.search(r"[^\W_]", text[start:end]) for start, end in gaps)
 
 
 def _shift(q: Quotation, by: int) -> Quotation:

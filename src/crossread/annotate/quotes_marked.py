@@ -47,7 +47,7 @@ def names_thing(scene: Scene) -> bool:
     words = scene.frame.text[scene.quotation.start : scene.quotation.end]
     if not _CAPITALISED.match(words) or not words[0].isupper() or len(words.split()) > 7:
         return False
-    alone = not scene.frame.outside.strip() and len(words.split()) > 2 and scene.quotation.style == "single"
+    alone = scene.frame.bare and len(words.split()) > 2 and scene.quotation.style == "single"
     within = bool(_WORK_BEFORE.search(scene.before)) and len(words.split()) > 1
     return bool(_NAME_BEFORE.search(scene.before)) or within or alone
 

@@ -26,6 +26,10 @@ _OWN_WRITING = frozenset(
 """Writings whose author is the outlet or organisation named just before."""
 
 
+NEAR = 200
+"""How many characters beside a quotation are searched for what introduces or signs it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A quote's speaker, where known, with the cue and the rule that found it."""
@@ -95,13 +99,21 @@ class Scene:
 
     @property
     def before(self) -> str:
-        """The frame's text before the quotation's opening mark."""
-        return self.frame.text[: self.quotation.outer[0]]
+        """The frame's text before the quotation's opening mark, no more than ``NEAR`` characters of it."""
+        return self.frame.text[self._near : self.quotation.outer[0]]
+
+    @property
+    def _near(self) -> int:
+        return max(0, self.quotation.outer[0] - NEAR)
+
+    def span_before(self, offsets: tuple[int, int]) -> Span:
+        """The article's span of offsets into ``before``."""
+        return self.span((self._near + offsets[0], self._near + offsets[1]))
 
     @property
     def after(self) -> str:
-        """The frame's text after the quotation's closing mark."""
-        return self.frame.text[self.quotation.outer[1] :]
+        """The frame's text after the quotation's closing mark, no more than ``NEAR`` characters of it."""
+        return self.frame.text[self.quotation.outer[1] : self.quotation.outer[1] + NEAR]
 
 
 def in_content_of_clause(scene: Scene) -> Found | None:
@@ -135,7 +147,7 @@ def after_colon(scene: Scene) -> Found | None:
     label = re.search(r"(?<![^\s“\"'‘(])([A-Za-z@][^.:;!?“”\"]{0,79}\w\)?):\s*$", scene.before)
     if not label or len(label.group(1).split()) > 8:
         return None
-    speaker = scene.discourse.resolve(scene.span(label.span(1)))
+    speaker = scene.discourse.resolve(scene.span_before(label.span(1)))
     return Found(speaker, None, "after_colon") if speaker else None
 
 
@@ -179,7 +191,7 @@ def headline_label(scene: Scene) -> Found | None:
     label = re.match(r"([^:“”\"‘']{2,40}):\s", scene.before)
     if scene.frame.block != "title" or not label:
         return None
-    speaker = scene.discourse.resolve(scene.span(label.span(1)))
+    speaker = scene.discourse.resolve(scene.span_before(label.span(1)))
     named = speaker is not None and speaker.kind in ("named_person", "named_organisation", "outlet")
     return Found(speaker, None, "headline_label") if named else None
 
@@ -189,9 +201,8 @@ def bare_quote(scene: Scene) -> Found | None:
 
     'Ellison said: "It was dark.' and, in the next paragraph, '"It was cold."'
     """
-    outside = scene.frame.outside.strip(" .,;:!?—–-…\"”“'’‘)(")
     discourse = scene.discourse
-    if outside or (scene.frame.block != "paragraph"):
+    if not scene.frame.bare or scene.frame.block != "paragraph":
         return None
     if discourse.quoted and (discourse.same_paragraph or discourse.quote_is_open):
         return Found(discourse.quoted, None, "continued_quote")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
+from crossread.annotate.entities_index import EntityIndex
 from crossread.records import Article, Entity, Span, Speaker
 from crossread.text.data import load
 from crossread.text.names import bare, listed
@@ -24,13 +26,12 @@ class SpeakerNames:
 
     def __init__(self, article: Article, entities: tuple[Entity, ...]) -> None:
         self._article = article
-        self._mentions = sorted(
-            ((mention, entity) for entity in entities for mention in entity.mentions),
-            key=lambda pair: (pair[0].start, -pair[0].end),
-        )
+        self._index = EntityIndex(entities)
         self._people = [entity for entity in entities if entity.kind == "person"]
-        self._organisations = [entity for entity in entities if entity.kind == "organisation"]
-        self._roles = {entity.id: self._roles_of(entity) for entity in self._people}
+        self._holders: dict[str, list[Entity]] = defaultdict(list)
+        for entity in self._people:
+            for role in sorted(self._roles_of(entity)):
+                self._holders[role].append(entity)
 
     def named(self, span: Span, *, utters: bool = False) -> Speaker | None:
         """The speaker that the words of ``span`` name; None where they can name none.
@@ -40,22 +41,28 @@ class SpeakerNames:
         "Ms Ellison" gives "Mara Ellison" where the article has that; "a port spokesman" gives the
         role words; "the spokesman" the one person who has that role.
         """
-        inside = [entity for mention, entity in self._mentions if span.contains(mention)]
-        inside = inside or [e for m, e in self._mentions if m.text.lower() == span.text.lower()][:1]
-        person = next((entity for entity in reversed(inside) if entity.kind == "person"), None)
+        inside = self._index.inside(span.start, span.end)
         core = _core(span.text)
-        if person and (_equals(span, person) or not _owns(span, person)):
+        if person := self._person(span, inside):
             return Speaker(person.name, "named_person", span)
         if outlet := self._outlet(span, core):
             return outlet
         if source_sort(core) == "people":
             return self._by_role(span, core)
-        known = self._other(span, core, inside)
+        known = self._other(span, core, [entity for _, entity in inside])
         return known or (Speaker(core, "unnamed", span) if utters and len(core) > 2 else None)
 
     def people_in(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         """Mentions of people between two offsets, in order."""
-        return [(m, e) for m, e in self._mentions if e.kind == "person" and start <= m.start and m.end <= end]
+        return [(m, e) for m, e in self._index.inside(start, end) if e.kind == "person"]
+
+    def _person(self, span: Span, inside: list[tuple[Span, Entity]]) -> Entity | None:
+        """The person the words name: mentioned in them, or elsewhere by just these words."""
+        people = [(m, e) for m, e in inside if e.kind == "person"]
+        if people and not _only_owns(span, people):
+            return people[-1][1]
+        same = [e for e in self._index.mentioned_as(span.text) if e.kind == "person"]
+        return same[0] if same else None
 
     def _by_role(self, span: Span, core: str) -> Speaker:
         """A definite role that one person of the article holds is that person: "the spokeswoman".
@@ -64,10 +71,12 @@ class SpeakerNames:
         """
         definite = span.text.lower().startswith("the ")
         head = head_noun(core)
-        holders = [p for p in self._people if head in self._roles[p.id] and p.mentions[0].start < span.start]
-        if definite and not holders and head in _OFFICES:
-            holders = self._people_before(span.start)
-        if definite and len(holders) == 1 and not re.search(r"\b(?:first|second|other|third)\b", core):
+        if not definite:
+            return Speaker(core, "unnamed", span)
+        holders = [p for p in self._holders.get(head, []) if p.mentions[0].start < span.start]
+        if not holders and head in _OFFICES:
+            holders = [p for p in self._people if p.mentions[0].start < span.start]
+        if len(holders) == 1 and not re.search(r"\b(?:first|second|other|third)\b", core):
             return Speaker(holders[0].name, "named_person", span)
         return Speaker(core, "unnamed", span)
 
@@ -89,21 +98,13 @@ class SpeakerNames:
             if named and re.search(r"\b(?:of|from|by)\b", core):
                 return Speaker(named.name, "named_organisation", span)
             return Speaker(core, "document", span)
-        if known := self._organisation(core):
+        if known := self._index.organisation(core):
             return Speaker(known.name, "named_organisation", span)
         if named and head_noun(core) == bare(named.name.split()[-1]):
             return Speaker(named.name, "named_organisation", span)
         if sort == "organisation":
             return Speaker(core, "unnamed" if core.islower() else "named_organisation", span)
         return Speaker(core, "named_organisation", span) if _is_name(core) else None
-
-    def _organisation(self, core: str) -> Entity | None:
-        """The organisation whose name ends as ``core`` does: "the transport police"."""
-        low = core.lower()
-        fitting = [e for e in self._organisations if any(m.text.lower() == low for m in e.mentions)] or [
-            e for e in self._organisations if e.name.lower().endswith(" " + low)
-        ]
-        return fitting[0] if len({e.id for e in fitting}) == 1 else None
 
     def _roles_of(self, entity: Entity) -> frozenset[str]:
         """Role nouns that stand as title, before the name or in apposition to it."""
@@ -118,29 +119,17 @@ class SpeakerNames:
                 roles.add(head_noun(after.group(1)))
         return frozenset(roles)
 
-    def _people_before(self, offset: int) -> list[Entity]:
-        """The people named before an offset."""
-        return [e for e in self._people if e.mentions[0].start < offset]
-
 
 def _core(text: str) -> str:
     """A noun phrase without its article and what stands in brackets after it."""
     return _ARTICLE.sub("", re.sub(r"\s*\([^)]*\)$", "", text)).strip()
 
 
-def _equals(span: Span, person: Entity) -> bool:
-    """Whether the words are a mention of the person made elsewhere: in a title-case headline."""
-    return any(m.text.lower() == span.text.lower() for m in person.mentions)
-
-
-def _owns(span: Span, person: Entity) -> bool:
+def _only_owns(span: Span, people: list[tuple[Span, Entity]]) -> bool:
     """Whether the person only owns the head: "Ellison's lawyer", "friends of Ellison"."""
-    last = max(m.end for m in person.mentions if span.contains(m))
-    rest = span.text[last - span.start :]
-    first = min(m.start for m in person.mentions if span.contains(m))
-    return bool(re.match(r"['’]s?\s+\w", rest)) or bool(
-        re.search(r"\b(?:of|for|to|with|behind)\s+$", span.text[: first - span.start])
-    )
+    before = span.text[: people[0][0].start - span.start]
+    rest = span.text[people[-1][0].end - span.start :]
+    return bool(re.match(r"['’]s?\s+\w", rest) or re.search(r"\b(?:of|for|to|with|behind)\s+$", before))
 
 
 def _is_name(core: str) -> bool:

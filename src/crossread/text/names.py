@@ -16,7 +16,7 @@ from crossread.text.data import load
 from crossread.text.grammar import is_adverb, is_time, is_verb, is_word
 from crossread.text.outlets import outlet_named
 from crossread.text.roles import role_words
-from crossread.text.tokens import Token, tokenize
+from crossread.text.tokens import LONGEST_SENTENCE, Token, tokenize
 
 NameKind = Literal["person", "organisation", "place", "other"]
 
@@ -66,7 +66,7 @@ def is_title_case(text: str) -> bool:
 
 def find_names(sentence: str) -> list[Name]:
     """The names of a sentence in order. A title-case sentence has none: its capitals tell nothing."""
-    if is_title_case(sentence):
+    if len(sentence) > LONGEST_SENTENCE or is_title_case(sentence):
         return []
     tokens = tokenize(sentence)
     found: list[Name] = []

@@ -21,7 +21,7 @@ _BORN_OPEN = "“„‟«‘‚"
 _BORN_CLOSED = "”»’"
 _BEFORE_OPENING = " \t\n\u00a0\u202f([{—–-―/…:"
 _ELISION = re.compile(r"(?:\d0s|em|til|tis|twas|cause|n|bout)\b", re.IGNORECASE)
-_CONTINUES_SINGLE = re.compile(r"[:,]\s*$|^\s*$|[\"“«]$")
+_CONTINUES_SINGLE = re.compile(r"[:,]\s*$|[\"“«]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,8 @@ def _unwind(
 
 def _stands_alone(text: str, opened: _Open) -> bool:
     """Whether an unclosed single mark is a quote whose end was lost: "he said: 'It was dark." """
-    return bool(_CONTINUES_SINGLE.search(text[: opened.mark.start()]))
+    before = text[max(0, opened.mark.start() - 4) : opened.mark.start()]
+    return (opened.mark.start() < 4 and not before.strip()) or bool(_CONTINUES_SINGLE.search(before))
 
 
 def _role(text: str, mark: re.Match[str], style: Style, held: bool) -> Role:
@@ -123,7 +124,7 @@ def _role_of_single(text: str, mark: re.Match[str], before: str, after: str, hel
 
 def _is_plural_possessive(text: str, mark: re.Match[str], before: str) -> bool:
     """``ships' crews``: after an s, before a small letter, with another closing mark still to come."""
-    following = text[mark.end() :]
+    following = text[mark.end() : mark.end() + 400]
     return (
         before == "s"
         and bool(re.match(r"\s+[a-z]", following))

@@ -23,7 +23,7 @@ from crossread.text.noun_phrases import (
 )
 from crossread.text.quotation import pair_marks
 from crossread.text.roles import source_sort
-from crossread.text.tokens import Token, tokenize
+from crossread.text.tokens import LONGEST_SENTENCE, Token, tokenize
 
 Position = Literal["before", "after", "inside", "according_to", "passive"]
 Offsets = tuple[int, int]
@@ -60,6 +60,8 @@ def reporting_clauses(
     not count; ``quoted`` are the stretches that are so marked, by default found in the sentence.
     ``objects`` adds verbs that take a noun phrase ("described", "denounced").
     """
+    if len(sentence) > LONGEST_SENTENCE:
+        return []
     marks = [q.outer for q in pair_marks(sentence) if not q.depth] if quoted is None else quoted
     tokens = tokenize(sentence, marks)
     found = sorted([*_verb_clauses(tokens, objects), *_source_phrases(tokens)], key=lambda c: c.cue)

@@ -10,6 +10,9 @@ from typing import Literal
 
 from crossread.text.data import load
 
+LONGEST_SENTENCE = 10_000
+"""A longer run of characters without a stop is no sentence of news, and is not read as one."""
+
 TokenKind = Literal["word", "mark", "quoted"]
 
 
