@@ -1,4 +1,7 @@
-"""The golden dossiers of the example stories; run as a script (``./dev golden``) to make them again."""
+"""The golden dossiers of the example stories, and what documents show of the program.
+
+Run as a script (``./dev golden``) to make them all again, then read the diff.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from contextlib import chdir
 from pathlib import Path
 
 import crossread
+from documents import documents, remade
 
 ROOT = Path(__file__).resolve().parents[2]
 STORIES = ("bridge-march", "harbour-fire")
@@ -24,10 +28,18 @@ def made(story: str) -> str:
 
 
 def main() -> None:
-    """Write every golden dossier and name it."""
+    """Write every golden dossier and every document with made blocks, and name those that changed."""
     for story in STORIES:
-        golden(story).write_bytes(made(story).encode("utf-8"))
-        print(os.path.relpath(golden(story), ROOT))
+        write(golden(story), made(story))
+    for path in documents():
+        write(path, remade(path.read_text(encoding="utf-8")))
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file whose text is not what it was."""
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.write_bytes(text.encode("utf-8"))
+        print(os.path.relpath(path, ROOT))
 
 
 if __name__ == "__main__":

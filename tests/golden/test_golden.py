@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from golden.make import STORIES, golden, made
+from make import STORIES, golden, made
 
 MEND = "If the change is meant, run ./dev golden and read the diff."
 
