@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.annotate.quotes_frames import Frame, paragraphs
-from crossread.annotate.quotes_marked import is_sentence, kind_of_marked, names_thing
+from crossread.annotate.quotes_marked import is_sentence, is_term, kind_of_marked, names_thing
 from crossread.annotate.speakers import Discourse, Found, Scene, end_paragraph, find_speaker, read_clauses
 from crossread.annotate.speakers_names import SpeakerNames
 from crossread.records import Article, Entity, Marked, MarkedKind, Quote, Sentence, content_id
@@ -59,9 +59,11 @@ def _read_frame(frame: Frame, discourse: Discourse, quotes: list[Quote], marked:
 
 def _sort(scene: Scene) -> tuple[MarkedKind | None, str, Found]:
     """The kind of marked words, or None with the speaker found, for a quote."""
-    found = find_speaker(scene)
     if names_thing(scene):
         return "title", "names_a_thing", Found(None, None, "")
+    if is_term(scene):
+        return "word", "named_as_word", Found(None, None, "")
+    found = find_speaker(scene)
     if found:
         return None, "", found
     if is_sentence(scene):

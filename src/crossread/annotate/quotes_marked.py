@@ -17,8 +17,13 @@ _NAME_BEFORE = re.compile(
 )
 _WORK_BEFORE = re.compile(
     r"\b(?:(?:on|in|from|to)\s+(?:\w+['’]s\s+)?"
-    r"|(?:episode|edition|broadcast|issue|author|star|cast|host|copy|part) of\s+)$"
+    r"|(?:episode|edition|broadcast|issue|(?:co-)?authors?|stars?|cast|hosts?|copy|part|makers?) of\s+)$"
 )
+_NOUN_AFTER = re.compile(
+    r"\s+(?:star|stars|actor|actress|author|director|host|singer|series|film|show|campaign|tour|album|magazine|fame)\b"
+)
+_LIST_BEFORE = re.compile(r"(?:['’]s|\b(?:including|like|such as|performed|sang|and))\s+$")
+_STOPS = (".", "!", "?", ",", "…", "—", "–")
 _CAPITALISED = re.compile(
     r"(?:[A-Z0-9][\w'’.-]*|of|the|and|in|to|for|on)(?:\s+(?:[A-Z0-9][\w'’.-]*|of|the|and|in|to|for|on))*[.,!?]?$"
 )
@@ -47,9 +52,16 @@ def names_thing(scene: Scene) -> bool:
     words = scene.frame.text[scene.quotation.start : scene.quotation.end]
     if not _CAPITALISED.match(words) or not words[0].isupper() or len(words.split()) > 7:
         return False
-    alone = scene.frame.bare and len(words.split()) > 2 and scene.quotation.style == "single"
-    within = bool(_WORK_BEFORE.search(scene.before)) and len(words.split()) > 1
-    return bool(_NAME_BEFORE.search(scene.before)) or within or alone
+    several = len(words.split()) > 1
+    alone = scene.frame.bare and several and not words.endswith(_STOPS) and scene.frame.block != "title"
+    within = several and bool(_WORK_BEFORE.search(scene.before) or _LIST_BEFORE.search(scene.before))
+    attributive = several and bool(_NOUN_AFTER.match(scene.after) and re.search(r"\w\s+$", scene.before))
+    return bool(_NAME_BEFORE.search(scene.before)) or within or alone or attributive
+
+
+def is_term(scene: Scene) -> bool:
+    """Whether the words are what something is called in general: 'known as "king tides"'."""
+    return bool(re.search(r"\b(?:known as|so-called|nicknamed)\s+$", scene.before))
 
 
 def kind_of_marked(scene: Scene) -> tuple[MarkedKind, str]:

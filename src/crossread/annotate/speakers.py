@@ -15,6 +15,7 @@ from crossread.annotate.quotes_frames import Frame, Paragraph
 from crossread.annotate.speakers_names import PERSONAL, PRONOUNS, SpeakerNames
 from crossread.records import Article, Span, Speaker
 from crossread.text.cues import cue_words
+from crossread.text.predicates import has_predicate
 from crossread.text.quotation import Quotation
 from crossread.text.reporting import ReportingClause, reporting_clauses
 
@@ -143,11 +144,17 @@ def _adds_to_last(scene: Scene, holding: list[ReportingClause]) -> Found | None:
 
 
 def after_colon(scene: Scene) -> Found | None:
-    """Words that a colon joins to the quote: 'The notice: "Keep out"', 'Ellison, on the pier: "..."'."""
+    """Words that a colon joins to the quote: 'The notice: "Keep out"', 'in Ellison\'s words: "..."'."""
     label = re.search(r"(?<![^\s“\"'‘(])([A-Za-z@][^.:;!?“”\"]{0,79}\w\)?):\s*$", scene.before)
-    if not label or len(label.group(1).split()) > 8:
+    if not label:
         return None
-    speaker = scene.discourse.resolve(scene.span_before(label.span(1)))
+    start, end = label.span(1)
+    words = re.search(r"\b[Ii]n ([^,]{2,50}?)['’]s? words$", label.group(1))
+    if words:
+        start, end = start + words.start(1), start + words.end(1)
+    elif len(label.group(1).split()) > 8 or "," in label.group(1) or has_predicate(label.group(1)):
+        return None
+    speaker = scene.discourse.resolve(scene.span_before((start, end)))
     return Found(speaker, None, "after_colon") if speaker else None
 
 
@@ -289,7 +296,7 @@ def end_paragraph(paragraph: Paragraph, discourse: Discourse) -> None:
     text = last.text.rstrip()
     ends_in_quote = bool(last.outers) and last.outers[-1][1] >= len(text) - 1
     label = _LABEL.match(text)
-    if label:
+    if label and not has_predicate(label.group(1)):
         span = discourse.article.span(last.start + label.start(1), last.start + label.end(1))
         if speaker := discourse.resolve(span):
             discourse.hear(speaker)

@@ -11,6 +11,8 @@ from crossread.text.data import load
 from crossread.text.grammar import is_auxiliary, is_time, is_verb, is_word
 from crossread.text.tokens import Token
 
+_OPENING = frozenset({"Said", "Says", "Added", "Adds", "Wrote", "Writes", "Tweeted"})
+
 CueStance = Literal["asserts", "denies", "declines", "doubts"]
 Frame = Literal["clause", "object", "thought"]
 
@@ -56,7 +58,8 @@ def verb_cue(tokens: Sequence[Token], i: int, *, title_case: bool = False) -> Cu
     ``title_case`` lets capitalised forms count, as in "Mayor Says Pier Is Safe".
     """
     token = tokens[i]
-    if token.kind != "word" or (token.capital and not (title_case and i > 0)):
+    opens = i == 0 and token.text in _OPENING  # "Added Ellison: ..."
+    if token.kind != "word" or (token.capital and not opens and not (title_case and i > 0)):
         return None
     cue = cue_forms().get(token.lower)
     particle = load("en/cues")["particles"].get(token.lower)
@@ -77,7 +80,9 @@ def _follows_subject(tokens: Sequence[Token], i: int) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if following and is_word(following, "prepositions") and not is_time(tokens[min(i + 2, len(tokens) - 1)]):
         return False  # "32 of the claims as false"
-    states = following is not None and following.lower == "that"
+    states = following is not None and (
+        following.lower == "that" or following.text == ":" or following.kind == "quoted"
+    )
     if states or is_word(before, "pronouns") or is_auxiliary(before) or before.lower == "to":
         return True
     if before.capital:  # "CNN reports", but "the Gull report"

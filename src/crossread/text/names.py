@@ -15,7 +15,7 @@ from typing import Literal
 from crossread.text.data import load
 from crossread.text.grammar import is_adverb, is_time, is_verb, is_word
 from crossread.text.outlets import outlet_named
-from crossread.text.roles import role_words
+from crossread.text.roles import role_words, source_sort
 from crossread.text.tokens import LONGEST_SENTENCE, Token, tokenize
 
 NameKind = Literal["person", "organisation", "place", "other"]
@@ -248,25 +248,23 @@ def _is_acronym(word: str, count: int) -> bool:
 
 
 def _kind_by_surroundings(tokens: Sequence[Token], start: int, end: int) -> NameKind:
-    """An age, "who" or a role noun beside it makes a person; "in" before it a place."""
+    """What stands beside a name makes it a person's; failing that, "in" before it a place's."""
     before = tokens[start - 1].lower if start else ""
-    after = [t.lower for t in tokens[end : end + 3]]
-    if (
-        after[:1] == [","]
-        and len(after) > 1
-        and (after[1] == "who" or (after[1].isdigit() and len(after[1]) < 3))
-    ):
+    several = 1 < end - start < 4
+    if _is_described(tokens, end) or before in listed("personal"):
         return "person"
-    if after[:1] == [","] and _is_role(tokens[end + 1 : end + 7]):
+    if several and before.islower() and source_sort(before) == "people":  # "ferry captain Ann Lee"
         return "person"
-    if before in listed("personal") | {"manager", "expert", "driver", "actor", "author", "analyst", "singer"}:
+    speaks = end < len(tokens) and tokens[end].lower in _SPEAKING
+    if several and before != "the" and (speaks or _has_initial(tokens[start:end])):
         return "person"
-    if (
-        1 < end - start < 4
-        and before != "the"
-        and ((after[:1] and after[0] in _SPEAKING) or _has_initial(tokens[start:end]))
-    ):
-        return "person"
-    if before in listed("place_prepositions") and end - start <= 2:
-        return "place"
-    return "other"
+    return "place" if before in listed("place_prepositions") and end - start <= 2 else "other"
+
+
+def _is_described(tokens: Sequence[Token], end: int) -> bool:
+    """Whether an age, "who" or an office in apposition follows: "Ann Lee, 41", "Ann Lee, head of"."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return False
+    following = tokens[end + 1].lower
+    is_age = following.isdigit() and len(following) < 3
+    return following == "who" or is_age or _is_role(tokens[end + 1 : end + 7])

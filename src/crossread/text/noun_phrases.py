@@ -87,7 +87,7 @@ def _opens_reduced_relative(tokens: Tokens, i: int) -> bool:
         i + 1 < len(tokens)
         and is_participle(tokens[i])
         and not is_auxiliary(tokens[i])
-        and is_word(tokens[i + 1], "prepositions")
+        and (is_word(tokens[i + 1], "prepositions") or tokens[i].lower in {"named", "called"})
     )
 
 
@@ -171,7 +171,8 @@ def _may_precede(tokens: Tokens, k: int, floor: int, end: int) -> bool:
         return _links_nouns(tokens, k, floor)
     if token.lower in {"who", "which", "that"}:
         return k > floor and any(is_auxiliary(t) for t in tokens[k + 1 : end]) and _is_noun(tokens[k - 1])
-    if _breaks(token) or (is_word(token, "pronouns") and k < end - 1 and tokens[k + 1].lower != "of"):
+    counts = token.lower == "one" or (k + 1 < len(tokens) and tokens[k + 1].lower == "of")
+    if _breaks(token) or (is_word(token, "pronouns") and k < end - 1 and not counts):
         return False
     if is_verb(tokens, k) and not _is_nominal(tokens, k, floor, end):
         return _is_reduced_relative(tokens, k, end) or _relative_left_of(tokens, k, floor)
@@ -200,8 +201,7 @@ def _is_reduced_relative(tokens: Tokens, k: int, end: int) -> bool:
     return (
         k + 1 < end
         and k > 0
-        and is_participle(tokens[k])
-        and is_word(tokens[k + 1], "prepositions")
+        and _opens_reduced_relative(tokens, k)
         and _is_noun(tokens[k - 1])
         and (tokens[k - 1].text[0].islower() or k == 1)
     )
@@ -267,8 +267,9 @@ def _comma_before(tokens: Tokens, end: int, floor: int) -> int | None:
     for k in range(end - 1, floor - 1, -1):
         if tokens[k].text == ",":
             return k
-        if tokens[k].kind == "quoted" or tokens[k].text in ";:—–":
-            return None
+        opens = k == floor or tokens[k - 1].kind != "word"
+        if (tokens[k].kind == "quoted" and opens) or tokens[k].text in ";:—–":
+            return None  # but a quotation inside an apposition is part of it: "author of “The Pier”,"
     return None
 
 

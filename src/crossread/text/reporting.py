@@ -120,8 +120,11 @@ def _finite(tokens: list[Token], i: int, cue: Cue, earlier: list[_Found]) -> _Fo
 
 def _inverted(tokens: list[Token], i: int, cue: Cue) -> _Found | None:
     """A verb before its subject: '"...," said Ann Lee', "The pier was empty, said the mayor"."""
-    before = tokens[i - 1] if i else None
-    if before is None or cue.frame != "clause" or not (before.kind == "quoted" or before.text == ","):
+    if i == 0:  # "Added Ann Lee: ..."
+        subject = subject_after(tokens, i)
+        return _made(tokens, i, cue, subject, content_of.whole(tokens, subject[1])) if subject else None
+    before = tokens[i - 1]
+    if cue.frame != "clause" or not (before.kind == "quoted" or before.text == ","):
         return None
     subject = subject_after(tokens, i)
     if subject is None or (before.text == "," and not content_of.is_clause(tokens, 0, i - 1)):
@@ -137,8 +140,9 @@ def _gerund(tokens: list[Token], i: int, cue: Cue, earlier: list[_Found]) -> _Fo
     if i and is_auxiliary(tokens[i - 1]):  # "was saying"
         return _finite(tokens, i, cue, earlier)
     content = content_of.to_the_right(tokens, i)
-    if tokens[i].lower in {"citing", "quoting"}:
-        return None
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if tokens[i].lower in {"citing", "quoting"} and not (following and following.kind == "quoted"):
+        return None  # a source phrase: see _source_phrases
     if i and tokens[i - 1].lower == "as":  # "was quoted as saying"
         return _made(tokens, i, cue, subject_before(tokens, i - 2, content_of.floor_of(tokens, i)), content)
     last = next((c for c in reversed(earlier) if c.subject and c.position != "according_to"), None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from crossread.text.cues import cue_words
-from crossread.text.grammar import is_adverb, is_gerund, is_time, is_verb, is_word
+from crossread.text.grammar import is_adverb, is_gerund, is_participle, is_time, is_verb, is_word
 from crossread.text.noun_phrases import Range, noun_phrase_after
 from crossread.text.tokens import Token
 
@@ -47,17 +47,17 @@ def of_finite(
 ) -> tuple[Literal["before", "after", "inside"], Range | None]:
     """Where the content of a verb with its subject before it stands, and what it is."""
     floor = floor_of(tokens, cue)
-    left = _left_of(tokens, subject[0], floor)
+    left = _left_of(tokens, _before_adverbs(tokens, subject[0], floor), floor)
+    seam = _seam(tokens, _past_hearer(tokens, cue))
     if (
         left
         and tokens[left[1] - 1].kind == "quoted"
         and (left[1] - left[0] == 1 or _only_circumstances(tokens, cue + 1))
     ):
         return "after", left
-    if tokens[floor : subject[0]] and tokens[subject[0] - 1].lower == "as":
+    if seam is None and tokens[floor : subject[0]] and tokens[subject[0] - 1].lower == "as":
         return "before", _after_comma(tokens, cue)
     right = to_the_right(tokens, cue)
-    seam = _seam(tokens, _past_hearer(tokens, cue))
     if seam is None and left is not None and _resumes(tokens, cue + 1):
         return "inside", whole(tokens, left[0])
     if seam is not None or left is None or not is_clause(tokens, *left):
@@ -65,6 +65,13 @@ def of_finite(
     if right is None or _only_circumstances(tokens, cue + 1):
         return "after", left
     return "before", right
+
+
+def _before_adverbs(tokens: Tokens, start: int, floor: int) -> int:
+    """Before the adverbs that a subject was found after: '"Yes," first mate Ann Lee said'."""
+    while start > floor and is_adverb(tokens[start - 1]):
+        start -= 1
+    return start
 
 
 def _resumes(tokens: Tokens, k: int) -> bool:
@@ -220,14 +227,16 @@ def _only_circumstances(tokens: Tokens, start: int) -> bool:
         return True
     if tokens[k].text == ",":
         return k + 1 >= len(tokens) or not is_verb(tokens, k + 1)
-    return is_word(tokens[k], "prepositions") or tokens[k].lower in {
-        "when",
-        "after",
-        "as",
-        "while",
-        "where",
-        "and",
-    }
+    while k < len(tokens) and is_word(tokens[k], "prepositions"):
+        k = _past_circumstances(tokens, noun_phrase_after(tokens, k + 1) or k + 1)
+    return k >= len(tokens) or tokens[k].kind == "mark" or not _opens_content(tokens, k)
+
+
+def _opens_content(tokens: Tokens, k: int) -> bool:
+    """Whether a clause of its own starts at ``k``, not one of time or place, nor a participle."""
+    if tokens[k].lower in {"when", "after", "as", "while", "where", "and"} or is_participle(tokens[k]):
+        return False
+    return not is_gerund(tokens[k])
 
 
 def _trimmed(tokens: Tokens, start: int, end: int) -> Range | None:
