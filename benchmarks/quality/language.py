@@ -1,8 +1,8 @@
 """How well the English model reads: ``python benchmarks/quality/language.py``.
 
 EWT test on gold words and on raw text, UNER EWT test, names in MEANTIME (news, never trained on) and
-STS headlines. ``--part dev`` is for working on the model; ``--weights`` scores another file of the
-same network, such as the one in full precision.
+STS headlines. ``--part dev`` is for working on the model; ``--weights`` names a folder with
+the networks in full precision, as training/export.py leaves it.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -76,6 +77,16 @@ def test_a_sentence_longer_than_the_network_is_one_tree(model: Model) -> None:
     assert analysis.heads.count(-1) == 1
     assert max(end for _, end, _ in analysis.names) <= len(analysis.tokens)
     assert abs(sum(x * x for x in analysis.vector) - 1) < 1e-5
+
+
+def test_an_address_longer_than_the_network_is_one_token(model: Model) -> None:
+    address = "https://example.com/" + "dock/" * 600 + "1"
+    assert [address[start:end] for start, end in read(model, address).tokens] == [address]
+
+
+def test_without_vectors_all_else_is_the_same(model: Model) -> None:
+    [short] = model.analyse([SENTENCE], vectors=False)
+    assert short == replace(read(model, SENTENCE), vector=())
 
 
 @settings(max_examples=30, deadline=None)

@@ -33,7 +33,6 @@ class Example:
     names: tuple[int, ...]
     heads: tuple[int, ...]
     deprels: tuple[int, ...]
-    number: int
 
 
 class Batch(NamedTuple):
@@ -50,19 +49,16 @@ class Batch(NamedTuple):
     names: Tensor
     heads: Tensor
     deprels: Tensor
-    numbers: Tensor
 
 
 def examples(sentences: Sequence[Annotated], labels: Labels, wordpiece: WordPiece) -> list[Example]:
     """Every sentence that fits the encoder, as numbers."""
     numbers = {name: {c: i for i, c in enumerate(classes)} for name, classes in labels.as_dict().items()}
-    made = [_example(i, sentence, numbers, wordpiece) for i, sentence in enumerate(sentences)]
+    made = [_example(sentence, numbers, wordpiece) for sentence in sentences]
     return [example for example in made if len(example.pieces) <= 256]
 
 
-def _example(
-    number: int, sentence: Annotated, numbers: dict[str, dict[str, int]], wordpiece: WordPiece
-) -> Example:
+def _example(sentence: Annotated, numbers: dict[str, dict[str, int]], wordpiece: WordPiece) -> Example:
     cut = [wordpiece.pieces(form) for form in sentence.forms]
 
     def classes(name: str, values: Sequence[str]) -> tuple[int, ...]:
@@ -78,7 +74,6 @@ def _example(
         classes("names", sentence.names or [""] * len(cut)),
         sentence.heads,
         classes("deprels", sentence.deprels),
-        number,
     )
 
 
@@ -133,7 +128,7 @@ def padded(made: Sequence[Example]) -> Batch:
         pool[row, owners[row, : long - 1], torch.arange(long - 1)] = 1
     pool = pool / pool.sum(-1, keepdim=True).clamp(min=1)
     gold = (_classes([getattr(e, name) for e in made], words) for name in _GOLD)
-    return Batch(pieces, shapes, mask, pool, word_shapes, *gold, torch.tensor([e.number for e in made]))
+    return Batch(pieces, shapes, mask, pool, word_shapes, *gold)
 
 
 _GOLD = ("upos", "tags", "scripts", "names", "heads", "deprels")

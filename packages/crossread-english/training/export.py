@@ -1,7 +1,8 @@
-"""Writes the trained reader as an ONNX file: one sentence a run, int8 weights, no padding.
+"""Writes the trained reader and the untouched encoder as they ship: int8, one sentence a run, no padding.
 
-``python export.py --data DATA --work WORK --package FOLDER`` writes what ships into FOLDER and, for
-comparing, the full-precision ``reader-full.onnx`` into WORK.
+``python export.py --data DATA --work WORK --package FOLDER`` fills FOLDER with ``pieces.npy`` and
+``scales.npy`` (the embeddings that both share), ``reader.onnx``, ``meaning.onnx``, the vocabulary, the
+labels and the lemma table. WORK gets ``reader-full.onnx`` and ``meaning-full.onnx``, in full precision.
 """
 
 from __future__ import annotations
@@ -9,98 +10,126 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-import teacher
+import published
 from corpus import read
 from labels import Labels
-from network import Encoder, Read, Reader
+from network import WIDTH, Encoder, Read, Reader, load_minilm
 from tables import lemma_table
 from train import build
 
-INPUTS = ("pieces", "shapes", "pool", "word_shapes")
 OPSET = 17
 
 
-class _Sentence(nn.Module):
+class _Reading(nn.Module):
     """The reader for one sentence: no batch, no mask."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.reader = reader
 
-    def forward(self, pieces: Tensor, shapes: Tensor, pool: Tensor, word_shapes: Tensor) -> list[Tensor]:
-        found = self.reader(pieces[None], shapes[None], None, pool[None], word_shapes[None])
+    def forward(self, embedded: Tensor, shapes: Tensor, pool: Tensor, word_shapes: Tensor) -> list[Tensor]:
+        found = self.reader(embedded[None], shapes[None], None, pool[None], word_shapes[None])
         return [scores[0] for scores in found]
 
 
-class _Bytes(nn.Module):
-    """An embedding table in int8 with one scale a row, a quarter of the size."""
+class _Meaning(nn.Module):
+    """The untouched encoder for one sentence: the unit mean of its last states."""
 
-    def __init__(self, table: Tensor) -> None:
+    def __init__(self, encoder: Encoder) -> None:
         super().__init__()
-        scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
-        self.register_buffer("scale", scale)
-        self.register_buffer("table", (table / scale).round().to(torch.int8))
+        self.encoder = encoder
 
-    def forward(self, numbers: Tensor) -> Tensor:
-        return self.table[numbers].float() * self.scale[numbers]
+    def forward(self, embedded: Tensor) -> Tensor:
+        nowhere = torch.zeros_like(embedded[None, :, 0], dtype=torch.long)
+        last = self.encoder(embedded[None], nowhere, None)[-1]
+        return nn.functional.normalize(last.sum(1), dim=-1)[0]
 
 
 def main() -> None:
-    """Export, quantise, and put the vocabulary and the labels beside the weights."""
+    """Export, quantise, and put the tables beside the weights."""
     options = _options()
-    labels = Labels(**json.loads((options.work / "labels.json").read_text(encoding="utf-8")))
+    package, work = options.package, options.work
+    labels = Labels(**json.loads((work / "labels.json").read_text(encoding="utf-8")))
     reader = build(labels)
-    reader.load_state_dict(torch.load(options.work / "reader.pt"))
-    write(reader.eval(), options.work / "reader-full.onnx")
-    shrink(reader.encoder)
-    small = options.work / "reader-small.onnx"
-    write(reader, small)
-    quantise(small, options.package / "reader.onnx")
-    shutil.copyfile(teacher.published() / "vocab.txt", options.package / "vocab.txt")
-    table = lemma_table(read(options.data, "train"))
-    (options.package / "lemmas.tsv").write_text(table, encoding="utf-8")
+    reader.load_state_dict(torch.load(work / "reader.pt"))
+    write_reader(reader.eval(), work / "reader-full.onnx")
+    write_meaning(_untouched(reader), work / "meaning-full.onnx")
+    for name in ("reader", "meaning"):
+        quantise(work / f"{name}-full.onnx", package / f"{name}.onnx")
+    write_pieces(reader.encoder.words.weight.data, package)
+    shutil.copyfile(published.vocabulary(), package / "vocab.txt")
+    (package / "lemmas.tsv").write_text(lemma_table(read(options.data, "train")), encoding="utf-8")
     text = json.dumps(labels.as_dict(), ensure_ascii=False, indent=0)
-    (options.package / "labels.json").write_text(text + "\n", encoding="utf-8")
+    (package / "labels.json").write_text(text + "\n", encoding="utf-8")
 
 
-def write(reader: Reader, path: Path) -> None:
+def _untouched(reader: Reader) -> Encoder:
+    encoder = Encoder(reader.encoder.words.num_embeddings, 1, 0.0).eval()
+    load_minilm(encoder, published.weights())
+    return encoder
+
+
+def write_reader(reader: Reader, path: Path) -> None:
     """The reader as an ONNX graph whose lengths are free."""
-    pieces, words = torch.arange(7), torch.ones(5, dtype=torch.long)
-    example = (pieces, torch.ones(7, dtype=torch.long), torch.full((5, 7), 1 / 7), words)
-    axes = {"pieces": {0: "p"}, "shapes": {0: "p"}, "pool": {0: "w", 1: "p"}, "word_shapes": {0: "w"}}
-    axes |= {name: {0: "w"} for name in Read._fields if name != "vector"}
+    example = (torch.zeros(7, WIDTH), *(torch.ones(n, dtype=torch.long) for n in (7, 5)))
+    axes = {"embedded": {0: "p"}, "shapes": {0: "p"}, "pool": {0: "w", 1: "p"}, "word_shapes": {0: "w"}}
+    axes |= {name: {0: "w"} for name in Read._fields}
+    inputs = (example[0], example[1], torch.full((5, 7), 1 / 7), example[2])
+    _write(_Reading(reader), inputs, path, Read._fields, axes)
+
+
+def write_meaning(encoder: Encoder, path: Path) -> None:
+    """The untouched encoder as an ONNX graph whose length is free."""
+    _write(_Meaning(encoder), (torch.zeros(7, WIDTH),), path, ("vector",), {"embedded": {0: "p"}})
+
+
+def _write(
+    module: nn.Module,
+    example: tuple[Tensor, ...],
+    path: Path,
+    outputs: Sequence[str],
+    axes: dict[str, dict[int, str]],
+) -> None:
     torch.onnx.export(
-        _Sentence(reader),
+        module,
         example,
         str(path),
-        input_names=list(INPUTS),
-        output_names=list(Read._fields),
+        input_names=[name for name in axes if name not in outputs],
+        output_names=list(outputs),
         dynamic_axes=axes,
         opset_version=OPSET,
         dynamo=False,
     )
 
 
-def shrink(encoder: Encoder) -> None:
-    """Put the frozen embedding table into bytes."""
-    encoder.words = _Bytes(encoder.words.weight.data)
+def write_pieces(table: Tensor, package: Path) -> None:
+    """The embeddings of pieces in int8, with a scale for each piece."""
+    scales = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+    np.save(package / "pieces.npy", (table / scales).round().to(torch.int8).numpy())
+    np.save(package / "scales.npy", scales.numpy())
 
 
 def quantise(source: Path, target: Path) -> None:
-    """Weights of every product in int8, a scale for each column; activations when run."""
+    """Weights of every product in int8, a scale for each column; activations when run.
+
+    Seven bits of the eight, because sums of the full range overflow on processors without VNNI: so
+    every machine computes the same numbers.
+    """
     quantize_dynamic(
         source,
         target,
         op_types_to_quantize=["MatMul"],
         per_channel=True,
-        reduce_range=True,  # the same bytes with and without VNNI: seven bits never saturate
+        reduce_range=True,
         weight_type=QuantType.QInt8,
         extra_options={"MatMulConstBOnly": True},
     )

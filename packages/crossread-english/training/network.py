@@ -1,4 +1,4 @@
-"""MiniLM with heads for tags, lemmas, names, a biaffine parser and a sentence vector, in plain torch."""
+"""MiniLM with heads for tags, lemmas, names and a biaffine parser, in plain torch."""
 
 from __future__ import annotations
 
@@ -35,7 +35,6 @@ class Read(NamedTuple):
     names: Tensor
     arcs: Tensor
     labels: Tensor
-    vector: Tensor
 
 
 class Layer(nn.Module):
@@ -63,12 +62,16 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """MiniLM-L6 with one addition: embeddings of the words' shapes, which begin at nought."""
+    """MiniLM-L6 with one addition: embeddings of the words' shapes, which begin at nought.
+
+    The embeddings of pieces stay as published: half of all weights, they would cost as much again in
+    the optimiser, and frozen they serve the untouched encoder as well.
+    """
 
     def __init__(self, pieces: int, shapes: int, dropout: float) -> None:
         super().__init__()
         self.words = nn.Embedding(pieces, WIDTH)
-        self.words.weight.requires_grad_(False)  # half of all weights; frozen they cost no optimiser state
+        self.words.weight.requires_grad_(False)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.shapes = nn.Embedding(shapes, WIDTH)
         nn.init.zeros_(self.shapes.weight)
@@ -76,13 +79,14 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> list[Tensor]:
+    def forward(self, embedded: Tensor, shapes: Tensor, mask: Tensor | None) -> list[Tensor]:
         """The states after the embeddings and after every layer.
 
-        ``mask`` is 1 where a piece stands and 0 in the padding; None where nothing is padded.
+        ``embedded`` are the embeddings of the pieces; ``mask`` is 1 where a piece stands and 0 in the
+        padding, None where nothing is padded.
         """
-        where = torch.arange(pieces.shape[1], device=pieces.device)
-        states = self.words(pieces) + self.positions(where) + self.shapes(shapes)
+        where = torch.arange(embedded.shape[1])
+        states = embedded + self.positions(where) + self.shapes(shapes)
         found = [self.dropout(self.norm(states))]
         bias = None if mask is None else (mask[:, None, None, :] - 1) * 1e4
         for layer in self.layers:
@@ -142,21 +146,20 @@ class Reader(nn.Module):
         self.deprels = sizes.deprels
 
     def forward(
-        self, pieces: Tensor, shapes: Tensor, mask: Tensor | None, pool: Tensor, word_shapes: Tensor
+        self, embedded: Tensor, shapes: Tensor, mask: Tensor | None, pool: Tensor, word_shapes: Tensor
     ) -> Read:
         """Reads a batch of sentences.
 
         ``pool`` (batch, words, pieces) holds the share that each piece has in each word's mean.
         ``labels`` scores (batch, child, head, label) every pair of words.
         """
-        states = self.encoder(pieces, shapes, mask)
+        states = self.encoder(embedded, shapes, mask)
         tagged = self.tag_words(states, pool, word_shapes)
         named = self.name_words(states, pool, word_shapes)
         tree = self.tree_words(states, pool, word_shapes)
         head = self.arc_head(tree)
         arcs = self.arcs(self.arc_child(tree)) @ head.transpose(1, 2) + self.head_bias(head).transpose(1, 2)
         labels = self._labels(self.label_child(tree), self.label_head(tree))
-        vector = states[-1].sum(1) if mask is None else (mask[:, None, :] @ states[-1]).squeeze(1)
         return Read(
             self.upos(tagged),
             self.tags(tagged),
@@ -164,7 +167,6 @@ class Reader(nn.Module):
             self.names(named),
             arcs,
             labels,
-            functional.normalize(vector, dim=-1),
         )
 
     def _labels(self, child: Tensor, head: Tensor) -> Tensor:

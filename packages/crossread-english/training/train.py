@@ -1,4 +1,4 @@
-"""Trains the reader: one encoder for tags, lemmas, names, trees and sentence vectors.
+"""Trains the reader: one encoder for tags, lemmas, names and trees.
 
 ``python train.py --data ../shared/data/ud --out work`` writes ``work/reader.pt`` and
 ``work/labels.json``. Seeds are fixed; the order of sums on several threads is not, so two runs agree
@@ -20,9 +20,9 @@ from torch.nn import functional
 from torch.optim import Optimizer
 from torch.optim.lr_scheduler import LambdaLR
 
-import teacher
+import published
 from batches import IGNORED, Batch, Example, examples, padded, shouted, shuffled
-from corpus import Annotated, read
+from corpus import read
 from crossread_english.shapes import SHAPES
 from crossread_english.wordpiece import WordPiece
 from heldout import HeldOut, at_heads
@@ -31,7 +31,6 @@ from network import Read, Reader, Sizes, load_minilm
 
 SEED = 20
 ENCODER_RATE, HEAD_RATE = 1.7e-4, 1.5e-3
-VECTOR_WEIGHT = 8.0
 
 
 def main() -> None:
@@ -39,26 +38,23 @@ def main() -> None:
     options = _options()
     torch.manual_seed(SEED)
     options.out.mkdir(parents=True, exist_ok=True)
-    wordpiece = WordPiece.read(teacher.published() / "vocab.txt")
+    wordpiece = WordPiece.read(published.vocabulary())
     sentences, held = read(options.data, "train"), read(options.data, "dev")
     labels = count(sentences)
     (options.out / "labels.json").write_text(json.dumps(labels.as_dict(), indent=0))
     reader = build(labels)
-    load_minilm(reader.encoder, teacher.weights())
-    targets = _targets(sentences, options.out)
-    train(reader, examples(sentences, labels, wordpiece), targets, HeldOut(held, labels, wordpiece), options)
+    load_minilm(reader.encoder, published.weights())
+    train(reader, examples(sentences, labels, wordpiece), HeldOut(held, labels, wordpiece), options)
 
 
 def build(labels: Labels) -> Reader:
     """An untrained reader of the right sizes."""
-    pieces = len((teacher.published() / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n"))
+    pieces = len((published.vocabulary()).read_text(encoding="utf-8").rstrip("\n").split("\n"))
     counts = (len(classes) for classes in labels.as_dict().values())
     return Reader(Sizes(pieces, SHAPES, *counts))
 
 
-def train(
-    reader: Reader, made: Sequence[Example], targets: Tensor, dev: HeldOut, options: argparse.Namespace
-) -> None:
+def train(reader: Reader, made: Sequence[Example], dev: HeldOut, options: argparse.Namespace) -> None:
     """AdamW with warm-up and linear decay; two rates, for the encoder and for the heads.
 
     Each epoch draws from its own seed and ends with a checkpoint, from which a run that was stopped
@@ -75,8 +71,8 @@ def train(
         for group in shuffled(made, options.pieces, chance):
             batch = padded([shouted(example, chance) for example in group])
             with torch.autocast("cpu", torch.bfloat16):
-                read_as = reader(*batch[:5])
-            loss = _loss(read_as, batch, targets)
+                read_as = reader(reader.encoder.words(batch.pieces), *batch[1:5])
+            loss = _loss(read_as, batch)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
@@ -116,7 +112,7 @@ def _rate(share: float) -> float:
     return min(share / 0.08, max(1e-3, (1 - share) / 0.92))
 
 
-def _loss(read_as: Read, batch: Batch, targets: Tensor) -> Tensor:
+def _loss(read_as: Read, batch: Batch) -> Tensor:
     deprels = at_heads(read_as.labels.float(), batch.heads)
     arcs = read_as.arcs.float() + (batch.pool.sum(-1)[:, None] == 0) * -1e4
     terms = (
@@ -127,9 +123,7 @@ def _loss(read_as: Read, batch: Batch, targets: Tensor) -> Tensor:
         (arcs, batch.heads, 1.0),
         (deprels, batch.deprels, 1.0),
     )
-    parts = [weight * _cross_entropy(scores, gold) for scores, gold, weight in terms]
-    apart = 1 - (read_as.vector.float() * targets[batch.numbers]).sum(-1).mean()
-    return torch.stack(parts).sum() + VECTOR_WEIGHT * apart
+    return torch.stack([weight * _cross_entropy(scores, gold) for scores, gold, weight in terms]).sum()
 
 
 def _cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
@@ -138,18 +132,11 @@ def _cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
     return functional.cross_entropy(scores.float().flatten(0, 1), gold.flatten(), ignore_index=IGNORED)
 
 
-def _targets(sentences: Sequence[Annotated], out: Path) -> Tensor:
-    kept = out / "targets.pt"
-    if not kept.exists():
-        torch.save(teacher.vectors([sentence.text for sentence in sentences]), kept)
-    return torch.load(kept)
-
-
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with the EWT and UNER files")
     parser.add_argument("--out", type=Path, required=True, help="folder for weights and labels")
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--pieces", type=int, default=1000, help="pieces a batch")
     return parser.parse_args()
 

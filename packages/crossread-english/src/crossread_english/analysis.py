@@ -16,7 +16,8 @@ class Analysis:
     (``Number=Sing|Person=3`` or ``_``), ``lemmas`` and ``deprels`` follow Universal Dependencies;
     ``heads`` are token numbers from 0, -1 for the root. ``names`` are (first token, last token + 1,
     kind). ``vector`` is the sentence's unit vector, 384 numbers: the product of two is their
-    likeness. A sentence of white space alone has no tokens and a vector of noughts.
+    likeness; it is empty where none was asked for. A sentence of white space alone has no tokens and
+    a vector of noughts.
     """
 
     tokens: tuple[tuple[int, int], ...]

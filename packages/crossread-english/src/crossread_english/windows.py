@@ -16,7 +16,7 @@ _WIDTH = 384
 def cut(pieces: Sequence[tuple[int, ...]]) -> Iterator[Window]:
     """Runs of tokens (first, last + 1) of at most 250 pieces; a single longer token stands alone.
 
-    A token has at most 100 pieces, so every window fits the network's 512.
+    A token has at most 100 pieces, so every window fits the network's 512 positions.
     """
     start = size = 0
     for place, own in enumerate(pieces):
@@ -28,14 +28,13 @@ def cut(pieces: Sequence[tuple[int, ...]]) -> Iterator[Window]:
         yield start, len(pieces)
 
 
-def joined(parts: Sequence[Analysis]) -> Analysis:
+def joined(parts: Sequence[Analysis], *, vectors: bool) -> Analysis:
     """One analysis of all windows: later roots hang on the first as parataxis."""
     if not parts:
-        return Analysis((), (), (), (), (), (), (), (0.0,) * _WIDTH)
+        return Analysis((), (), (), (), (), (), (), (0.0,) * _WIDTH if vectors else ())
     if len(parts) == 1:
         return parts[0]
     arcs = list(_arcs(parts))
-    mean = np.mean([part.vector for part in parts], axis=0)
     return Analysis(
         tuple(token for part in parts for token in part.tokens),
         tuple(upos for part in parts for upos in part.upos),
@@ -44,8 +43,14 @@ def joined(parts: Sequence[Analysis]) -> Analysis:
         tuple(head for head, _ in arcs),
         tuple(deprel for _, deprel in arcs),
         tuple(_names(parts)),
-        tuple((mean / np.linalg.norm(mean)).tolist()),
+        _mean([part.vector for part in parts]) if vectors else (),
     )
+
+
+def _mean(vectors: Sequence[tuple[float, ...]]) -> tuple[float, ...]:
+    """The unit mean of unit vectors."""
+    mean = np.mean(vectors, axis=0)
+    return tuple((mean / np.linalg.norm(mean)).tolist())
 
 
 def _arcs(parts: Sequence[Analysis]) -> Iterator[tuple[int, str]]:

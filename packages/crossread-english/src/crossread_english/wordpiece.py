@@ -12,7 +12,8 @@ from pathlib import Path
 
 CLS, SEP = "[CLS]", "[SEP]"
 _UNKNOWN = "[UNK]"
-_LONGEST_WORD = 100
+_LONGEST_WORD = 100  # as BERT has it
+MOST_PIECES = 100  # of one word: an address can be longer than a sentence
 _PLAIN = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": " "}
 )
@@ -33,7 +34,7 @@ class WordPiece:
         return cls(path.read_text(encoding="utf-8").rstrip("\n").split("\n"))
 
     def pieces(self, word: str) -> tuple[int, ...]:
-        """The numbers of the word's pieces, at least one."""
+        """The numbers of the word's pieces, from one to a hundred."""
         known = self._known.get(word)
         if known is None:
             known = self._cut(word)
@@ -43,7 +44,7 @@ class WordPiece:
 
     def _cut(self, word: str) -> tuple[int, ...]:
         cut = [number for part in _parts(_plain(word)) for number in self._greedy(part)]
-        return tuple(cut) or (self._number[_UNKNOWN],)
+        return tuple(cut[:MOST_PIECES]) or (self._number[_UNKNOWN],)
 
     def _greedy(self, part: str) -> list[int]:
         """Longest piece first; a part with a stretch that no piece covers is unknown as a whole."""
