@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from crossread.annotate.placed import Placed
 from crossread.records import Article, Authority, Entity, Quote, Sentence, SourceKind, Span
 from crossread.text.data import load
 from crossread.text.outlets import outlet_named
@@ -26,11 +27,8 @@ def _unnamed_words() -> tuple[str, ...]:
 class SourceNamer:
     """Names the sources of one article by its entities and the table of outlets."""
 
-    def __init__(self, article: Article, entities: tuple[Entity, ...]) -> None:
-        self._article = article
-        self._mentions = sorted(
-            ((mention, entity) for entity in entities for mention in entity.mentions), key=lambda m: m[0]
-        )
+    def __init__(self, entities: tuple[Entity, ...]) -> None:
+        self._mentions = Placed((mention, entity) for entity in entities for mention in entity.mentions)
 
     def name(self, span: Span) -> tuple[str, SourceKind]:
         """The fullest name known for the words of ``span``, and what kind of source they are.
@@ -40,7 +38,7 @@ class SourceNamer:
         outlet = outlet_named(span.text)
         if outlet:
             return outlet.name, "outlet"
-        inside = [entity for mention, entity in self._mentions if span.contains(mention)]
+        inside = self._mentions.inside(span.start, span.end)
         person = next((entity for entity in inside if entity.kind == "person"), None)
         if person:
             return person.name, "named_person"
@@ -55,9 +53,10 @@ class SourceNamer:
     def person_before(self, pronoun: Span, recent: list[Span]) -> str | None:
         """The first person named in the nearest of the recent sentences that names one before the pronoun."""
         for sentence in reversed(recent):
-            for mention, entity in self._mentions:
-                if entity.kind == "person" and sentence.contains(mention) and mention.end <= pronoun.start:
-                    return entity.name
+            before = self._mentions.inside(sentence.start, min(sentence.end, pronoun.start))
+            person = next((entity for entity in before if entity.kind == "person"), None)
+            if person:
+                return person.name
         return None
 
 

@@ -24,9 +24,12 @@ _ACCESS = re.compile(
     r"(?:\w+\s){0,3}(?:access|entry|permission|bail|visas?|asylum)\b"
 )  # "denied entry" is no denial
 _NOMINAL = re.compile(
-    r"\b[Tt]he (?:use|killing|arrest|destruction|collapse|loss|seizure|death|deployment) of (?:an?|the|two|three|\d+) "
+    r"\b[Tt]he (?:use|killing|arrest|destruction|collapse|loss|seizure|death|deployment) of "
+    r"(?:an?|the|two|three|\d+) "
     r"(?:[\w'’-]+ ){0,3}?[\w'’-]+(?=\s*(?:,|\b(?:was|is|has|had|in|on|at|by|as|shows?|marks?|under\w+)\b))"
 )
+_OPENING = {"“": "”", '"': '"', "‘": "’"}
+_CLOSING = {"”": "“", '"': '"', "’": "‘"}
 _MAX_CHAIN = 3  # a deeper chain is a misreading more often than not
 
 
@@ -40,24 +43,43 @@ class Piece:
     rule: str
 
 
-def claim_pieces(sentence: str) -> list[Piece]:
-    """The pieces of a sentence in order of their start; offsets count from the sentence's start."""
-    clauses = [c for c in reporting_clauses(sentence) if not _only_shows(sentence, c)]
-    stances = [piece for clause in clauses if (piece := _stance(sentence, clause))]
+def claim_pieces(sentence: str, quoted: Sequence[Offsets] | None = None) -> list[Piece]:
+    """The pieces of a sentence in order of their start; offsets count from the sentence's start.
+
+    ``quoted`` are the stretches in quotation marks, marks included, where the caller knows better
+    than the sentence alone can tell: a quote may have opened a sentence earlier.
+    """
+    clauses = [c for c in reporting_clauses(sentence, quoted=quoted) if not _only_shows(sentence, c)]
+    cutter = _Cutter(sentence, quoted)
+    stances = [piece for clause in clauses if (piece := _stance(cutter, clause))]
     content = [c for c in clauses if c.position != "passive" and not _keeps_its_source(sentence, c)]
     pieces = [
         piece
-        for piece in (_named(p, clauses) for p in _cut(sentence, (0, len(sentence)), content, ()))
+        for piece in (_named(p, clauses) for p in cutter.cut((0, len(sentence)), content, ()))
         if not any(piece.start < s.end and s.start < piece.end for s in stances)
         and (piece.rule != "act_of_reporting" or _says_more(sentence, piece, clauses))
     ]
     passive = [c for c in clauses if c.position == "passive"]
     found = [*pieces, *stances, *_presupposed(sentence, pieces)]
-    return sorted((_believed(p, passive) for p in found), key=lambda p: (p.start, p.end))
+    tidy = (_without_stray_marks(sentence, _believed(piece, passive)) for piece in found)
+    return sorted(tidy, key=lambda p: (p.start, p.end))
+
+
+def _without_stray_marks(sentence: str, piece: Piece) -> Piece:
+    """The piece without a quotation mark at its edge whose partner is not in it."""
+    start, end = piece.start, piece.end
+    words = sentence[start:end]
+    if words[:1] in _OPENING and not any(close in words[1:] for close in _OPENING[words[0]]):
+        start += 1
+    elif words[-1:] in _CLOSING and not any(mark in words[:-1] for mark in _CLOSING[words[-1]]):
+        end -= 1
+    while end > start and sentence[end - 1] in " ,;" and (start, end) != (piece.start, piece.end):
+        end -= 1
+    return replace(piece, start=start, end=end) if start < end else piece
 
 
 def _named(piece: Piece, clauses: list[ReportingClause]) -> Piece:
-    """The piece by its right name: where no cue stands in it, it tells of the event and not of the telling."""
+    """The piece by its right name: where no cue stands in it, it tells of the event."""
     if piece.rule != "act_of_reporting" or any(piece.start <= c.cue[0] < piece.end for c in clauses):
         return piece
     return replace(piece, rule="reported_clause" if piece.under else "own_clause")
@@ -87,20 +109,16 @@ def _keeps_its_source(sentence: str, clause: ReportingClause) -> bool:
     return not has_predicate(sentence[slice(*clause.content)]) and clause.position != "after"
 
 
-def _stance(sentence: str, clause: ReportingClause) -> Piece | None:
+def _stance(cutter: _Cutter, clause: ReportingClause) -> Piece | None:
     """A denial or a refusal to speak: what counts is that someone denies, so the source stays in.
 
     "Caracas rejected accusations of state involvement", "the mayor declined to comment".
     """
     stands = clause.subject and clause.stance in ("denies", "declines")
-    if not clause.subject or not stands or not _keeps_its_source(sentence, clause):
+    if not clause.subject or not stands or not _keeps_its_source(cutter.sentence, clause):
         return None
-    end = clause.content[1] if clause.content else _clause_end(sentence, clause.cue[1])
+    end = clause.content[1] if clause.content else cutter.clause_end(clause.cue[1])
     return Piece(min(clause.subject[0], clause.cue[0]), end, (clause,), clause.stance)
-
-
-def _clause_end(sentence: str, position: int) -> int:
-    return next((b for a, b in split_clauses(sentence) if a <= position <= b), len(sentence))
 
 
 def _says_more(sentence: str, piece: Piece, clauses: list[ReportingClause]) -> bool:
@@ -118,28 +136,46 @@ def _believed(piece: Piece, passive: list[ReportingClause]) -> Piece:
     return replace(piece, under=(*piece.under, *inside)) if inside else piece
 
 
-def _cut(
-    sentence: str,
-    stretch: Offsets,
-    clauses: Sequence[ReportingClause],
-    under: tuple[ReportingClause, ...],
-) -> Iterator[Piece]:
-    """Cut a stretch at the reporting clauses inside it, then each content in its turn."""
-    inner = [c for c in clauses if c.content and _within(c.content, stretch)]
-    for clause in inner:
-        if clause.content == stretch:
-            under = (*under, clause)
-    inner = [c for c in inner if c.content != stretch]
-    outer = _outermost(inner) if len(under) < _MAX_CHAIN else []
-    position = stretch[0]
-    for clause in outer:
-        a, b = clause.content or (position, position)
-        edge = b if _runs_on(sentence, position, clause) else a
-        yield from _clauses(sentence, (position, edge), under, "act_of_reporting")
-        yield from _cut(sentence, (a, b), [c for c in inner if c is not clause], (*under, clause))
-        position = b
-    rule = "act_of_reporting" if outer else ("reported_clause" if under else "own_clause")
-    yield from _clauses(sentence, (position, stretch[1]), under, rule)
+class _Cutter:
+    """Cuts one sentence, leaving its quoted stretches whole."""
+
+    def __init__(self, sentence: str, quoted: Sequence[Offsets] | None) -> None:
+        self.sentence = sentence
+        self._quoted = quoted
+
+    def cut(
+        self, stretch: Offsets, clauses: Sequence[ReportingClause], under: tuple[ReportingClause, ...]
+    ) -> Iterator[Piece]:
+        """Cut a stretch at the reporting clauses inside it, then each content in its turn."""
+        inner = [c for c in clauses if c.content and _within(c.content, stretch)]
+        under = (*under, *(c for c in inner if c.content == stretch))
+        inner = [c for c in inner if c.content != stretch]
+        outer = _outermost(inner) if len(under) < _MAX_CHAIN else []
+        position = stretch[0]
+        for clause in outer:
+            a, b = clause.content or (position, position)
+            edge = b if _runs_on(self.sentence, position, clause) else a
+            yield from self._pieces((position, edge), under, "act_of_reporting")
+            yield from self.cut((a, b), [c for c in inner if c is not clause], (*under, clause))
+            position = b
+        rule = "act_of_reporting" if outer else ("reported_clause" if under else "own_clause")
+        yield from self._pieces((position, stretch[1]), under, rule)
+
+    def _pieces(self, stretch: Offsets, under: tuple[ReportingClause, ...], rule: str) -> Iterator[Piece]:
+        for a, b in self._clauses(*stretch):
+            yield Piece(a, b, under, rule)
+
+    def _clauses(self, start: int, end: int) -> list[Offsets]:
+        """Offsets of the clauses of ``start:end``, counted from the sentence's start."""
+        if start >= end:
+            return []
+        quoted = None if self._quoted is None else [(a - start, b - start) for a, b in self._quoted]
+        return [(start + a, start + b) for a, b in split_clauses(self.sentence[start:end], quoted)]
+
+    def clause_end(self, position: int) -> int:
+        """Where the clause around an offset ends."""
+        clauses = self._clauses(0, len(self.sentence))
+        return next((b for a, b in clauses if a <= position <= b), len(self.sentence))
 
 
 def _runs_on(sentence: str, start: int, clause: ReportingClause) -> bool:
@@ -151,14 +187,6 @@ def _runs_on(sentence: str, start: int, clause: ReportingClause) -> bool:
         return False
     before = sentence[start : clause.subject[0]]
     return has_predicate(before) and not before.rstrip().endswith((",", ";", "—", "–", "and", "but"))
-
-
-def _clauses(
-    sentence: str, stretch: Offsets, under: tuple[ReportingClause, ...], rule: str
-) -> Iterator[Piece]:
-    start, end = stretch
-    for a, b in split_clauses(sentence[start:end]) if start < end else ():
-        yield Piece(start + a, start + b, under, rule)
 
 
 def _outermost(clauses: list[ReportingClause]) -> list[ReportingClause]:

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar
 
 from crossread.annotate.attribution import SourceNamer, Voice
 from crossread.annotate.certainty import certainty_of, find_hedges, polarity_of
 from crossread.annotate.claim_pieces import MIN_TERMS, claim_pieces
+from crossread.annotate.placed import Placed
 from crossread.records import (
     CLAIM_KINDS,
     Article,
     Authority,
     Claim,
     Entity,
+    EntityKind,
     Quantity,
     Quote,
     Sentence,
@@ -28,8 +29,6 @@ from crossread.records import (
 )
 from crossread.text.dateline import dateline_end
 from crossread.text.terms import terms
-
-_Record = TypeVar("_Record", TimeExpression, Quantity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,15 @@ class _Stretch:
     chain: tuple[Authority, ...]
     quote: Quote | None
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """What was found in the article before, by place: a claim takes what stands inside it."""
+
+    mentions: Placed[EntityKind]
+    times: Placed[TimeExpression]
+    quantities: Placed[Quantity]
 
 
 def find_claims(
@@ -55,46 +63,51 @@ def find_claims(
 
     Captions, bylines, questions and clauses without enough content are no claims.
     """
-    voice = Voice(SourceNamer(article, entities))
+    voice = Voice(SourceNamer(entities))
+    speech = Placed((quote.span, quote) for quote in quotes)
+    contents = _Contents(
+        Placed((mention, entity.kind) for entity in entities for mention in entity.mentions),
+        Placed((time.span, time) for time in times),
+        Placed((quantity.span, quantity) for quantity in quantities),
+    )
     found: dict[tuple[int, int], Claim] = {}
     for sentence in sentences:
         if sentence.block not in CLAIM_KINDS or sentence.span.text.rstrip("\"'”’").endswith("?"):
             continue
-        for stretch in _stretches(article, sentence, quotes, voice):
+        for stretch in _stretches(article, sentence, speech, voice):
             if len(set(terms(article.text[stretch.start : stretch.end]))) >= MIN_TERMS:
-                claim = _claim(article, sentence, stretch, entities, times, quantities)
+                claim = _claim(article, sentence, stretch, contents)
                 found.setdefault((claim.span.start, claim.span.end), claim)
     return tuple(found[place] for place in sorted(found))
 
 
 def _stretches(
-    article: Article, sentence: Sentence, quotes: tuple[Quote, ...], voice: Voice
+    article: Article, sentence: Sentence, speech: Placed[Quote], voice: Voice
 ) -> Iterator[_Stretch]:
     """The pieces of a sentence, with the words of a quote attributed to its speaker."""
     voice.enter(sentence)
-    skip = dateline_end(sentence.span.text)
-    offset = sentence.span.start + skip
-    for piece in claim_pieces(sentence.span.text[skip:]):
+    offset = sentence.span.start + dateline_end(sentence.span.text)
+    words = article.text[offset : sentence.span.end]
+    for piece in claim_pieces(words, _quoted(speech, offset, sentence.span.end)):
         start, end = offset + piece.start, offset + piece.end
         chain = tuple(a for clause in piece.under if (a := voice.authority(article, offset, clause)))
-        quote = next((q for q in quotes if q.span.start - 1 <= start and end <= q.span.end + 1), None)
+        quote = speech.around(start + 1, end - 1)
         rule = piece.rule
         if quote and quote.speaker and not chain:
             chain, rule = (voice.quoted(quote),), "quoted_words"
         yield _Stretch(start, end, chain, quote, rule)
 
 
-def _claim(
-    article: Article,
-    sentence: Sentence,
-    stretch: _Stretch,
-    entities: tuple[Entity, ...],
-    times: tuple[TimeExpression, ...],
-    quantities: tuple[Quantity, ...],
-) -> Claim:
+def _quoted(speech: Placed[Quote], start: int, end: int) -> list[tuple[int, int]]:
+    """The quotes that reach into ``start:end``, their marks included, as offsets from ``start``."""
+    reaching = speech.reaching(start, end)
+    return [(max(q.span.start - 1, start) - start, min(q.span.end + 1, end) - start) for q in reaching]
+
+
+def _claim(article: Article, sentence: Sentence, stretch: _Stretch, contents: _Contents) -> Claim:
     span = article.span(stretch.start, stretch.end)
     hedges = find_hedges(article, span.start, span.end)
-    mentions = [(e.kind, m) for e in entities for m in e.mentions if span.contains(m)]
+    mentions = contents.mentions.spans_inside(span.start, span.end)
     return Claim(
         id=content_id("c", article.id, span.start, span.end),
         span=span,
@@ -104,14 +117,10 @@ def _claim(
         polarity=polarity_of(span.text),
         certainty=certainty_of(hedges),
         hedges=hedges,
-        times=_inside(span.start, span.end, times),
-        quantities=_inside(span.start, span.end, quantities),
-        participants=tuple(sorted(m for kind, m in mentions if kind in ("person", "organisation"))),
-        places=tuple(sorted(m for kind, m in mentions if kind == "place")),
+        times=tuple(contents.times.inside(span.start, span.end)),
+        quantities=tuple(contents.quantities.inside(span.start, span.end)),
+        participants=tuple(mention for mention, kind in mentions if kind in ("person", "organisation")),
+        places=tuple(mention for mention, kind in mentions if kind == "place"),
         quote=stretch.quote.id if stretch.quote else None,
         rule=stretch.rule,
     )
-
-
-def _inside(start: int, end: int, records: tuple[_Record, ...]) -> tuple[_Record, ...]:
-    return tuple(r for r in records if start <= r.span.start and r.span.end <= end)

@@ -7,6 +7,7 @@ phrases are left whole. Boundaries inside quotation marks and brackets are passe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from crossread.text.predicates import (
     WORD,
@@ -41,20 +42,24 @@ _OPENS_SUBORDINATE = re.compile(
 _INTERRUPTION = re.compile(
     r",\s+(?P<relative>(?:which|who|whose|where)\s[^,;“”\"()]+)(?=,\s+(?!(?:and|but|or|which|who|while|where)\b))"
 )
-_PROTECTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)|\[[^\]]*\]")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
-def split_clauses(sentence: str) -> list[tuple[int, int]]:
+def split_clauses(sentence: str, quoted: Iterable[tuple[int, int]] | None = None) -> list[tuple[int, int]]:
     """Offsets of the clauses of a sentence, by start.
 
-    A relative clause may lie inside the clause it interrupts.
+    A relative clause may lie inside the clause it interrupts. ``quoted`` are stretches to leave whole,
+    by default those between quotation marks that the sentence itself closes.
 
     >>> s = "No one was on the dock, and no one was killed."
     >>> [s[a:b] for a, b in split_clauses(s)]
     ['No one was on the dock', 'no one was killed']
     """
     interruptions = [m.span("relative") for m in _INTERRUPTION.finditer(sentence) if _interrupts(m)]
-    protected = [m.span() for m in _PROTECTED.finditer(sentence)] + [(a - 2, b) for a, b in interruptions]
+    whole = [m.span() for m in _QUOTED.finditer(sentence)] if quoted is None else list(quoted)
+    whole += [m.span() for m in _BRACKETED.finditer(sentence)]
+    protected = whole + [(a - 2, b) for a, b in interruptions]
     pieces: list[tuple[int, int]] = [*interruptions]
     start = 0
     for match in _BOUNDARY.finditer(sentence):
