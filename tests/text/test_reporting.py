@@ -129,6 +129,9 @@ def test_joined_verbs_share_their_subject() -> None:
         ("But on Friday the mayor of Port Dunmore said it tipped.", "the mayor of Port Dunmore"),
         ("Officials briefed on the search said it tipped.", "Officials briefed on the search"),
         ("Speaking outside the court, Ms Pell said it tipped.", "Ms Pell"),
+        ("Prime Minister Joan May said it tipped.", "Prime Minister Joan May"),
+        ("Joan Pell no longer claimed that it tipped.", "Joan Pell"),
+        ("Captain Joan Pell, author of “The Pier”, said it tipped.", "Captain Joan Pell"),
         ("However, the ferry line, which is owned by Pell Group, said it tipped.", "the ferry line"),
     ],
 )

@@ -29,8 +29,10 @@ def is_word(token: Token, name: str) -> bool:
 
 
 def is_auxiliary(token: Token) -> bool:
-    """Whether the token is a form of be, have, do or a modal verb, contracted or not."""
-    return token.kind == "word" and (_plain(token) in auxiliaries() or _plain(token).endswith("n't"))
+    """Whether the token is a form of be, have, do or a modal verb, not a name: "Joan May", "Will"."""
+    if token.kind != "word" or (token.capital and token.start > 0):
+        return False
+    return _plain(token) in auxiliaries() or _plain(token).endswith("n't")
 
 
 def is_negation(token: Token) -> bool:

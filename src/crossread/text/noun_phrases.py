@@ -287,11 +287,17 @@ def _trim(tokens: Tokens, start: int, end: int) -> Range | None:
     for k in range(end - 1, start, -1):  # "Ann Lee on Friday [said]"
         if is_word(tokens[k], "prepositions") and k + 1 < end and is_time(tokens[k + 1]):
             end = k
-    while end - 1 > start and (is_time(tokens[end - 1]) or is_adverb(tokens[end - 1])):
+    while end - 1 > start and (_ends_in_time(tokens, end) or is_adverb(tokens[end - 1])):
         end -= 1
     if start >= end or not any(_is_noun(t) or is_word(t, "pronouns") for t in tokens[start:end]):
         return None
     return start, end
+
+
+def _ends_in_time(tokens: Tokens, end: int) -> bool:
+    """Whether the last word names a time, not a surname: "Ann Lee Friday [said]", but "Ann May [said]"."""
+    last, previous = tokens[end - 1], tokens[end - 2]
+    return is_time(last) and not (last.text in {"May", "March", "June", "August"} and previous.capital)
 
 
 def _skip_opening(tokens: Tokens, start: int, end: int) -> int:
@@ -365,7 +371,7 @@ def _is_noun(token: Token) -> bool:
 
 
 def _is_not(token: Token) -> bool:
-    return token.lower in {"not", "never"}
+    return token.lower in {"not", "never", "no"}
 
 
 def _lowered(token: Token) -> Token:
