@@ -1,8 +1,8 @@
 import time
 
 import pytest
-from conftest import Write
 
+from conftest import Write
 from crossread.acquire import read
 
 GOOD = "The north quay is closed."

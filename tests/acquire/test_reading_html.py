@@ -1,4 +1,5 @@
 import pytest
+
 from article_view import kinds
 from conftest import ReadOne
 

@@ -2,9 +2,9 @@ import json
 from typing import Any
 
 import pytest
+
 from article_view import kinds
 from conftest import ReadOne, Write
-
 from crossread.acquire import read
 
 TEXT = "The north quay of Port Dunmore was closed on Monday.\nFerries leave from the south quay."

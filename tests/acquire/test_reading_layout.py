@@ -1,7 +1,7 @@
 import pytest
+
 from article_view import kinds, words_of
 from conftest import ReadOne
-
 from crossread.acquire.layout_rules import line_rules, pieces_of
 from crossread.text.data import load
 

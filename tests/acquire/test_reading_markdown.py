@@ -2,7 +2,6 @@ from pathlib import Path
 
 from article_view import kinds, words_of
 from conftest import ReadOne, Write
-
 from crossread.acquire import read
 
 FRONT = """---

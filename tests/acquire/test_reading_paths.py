@@ -2,8 +2,8 @@ import io
 from pathlib import Path
 
 import pytest
-from conftest import Write
 
+from conftest import Write
 from crossread.acquire import read
 
 TEXT = "The north quay is closed."

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from article_view import kinds, words_of
 
+from article_view import kinds, words_of
 from crossread.acquire import read
 from crossread.records import Article
 

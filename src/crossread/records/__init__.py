@@ -59,13 +59,15 @@ from crossread.records.links import (
 from crossread.records.span import Span
 
 __all__ = [
+    "CLAIM_KINDS",
+    "READ_KINDS",
+    "SCHEMA_VERSION",
     "Annotations",
     "Article",
     "Authority",
     "Block",
     "BlockKind",
     "Bound",
-    "CLAIM_KINDS",
     "Certainty",
     "Claim",
     "Conflict",
@@ -94,9 +96,7 @@ __all__ = [
     "Quantity",
     "Quote",
     "QuoteKind",
-    "READ_KINDS",
     "Reuse",
-    "SCHEMA_VERSION",
     "Sentence",
     "Side",
     "SourceKind",
