@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-
 from crossread.annotate.claims import find_claims
 from crossread.annotate.credits import find_credits
 from crossread.annotate.entities import find_entities
@@ -99,7 +98,7 @@ def compare(
     ``articles`` may come in any order: the dossier is the same. ``problems`` of reading are carried
     into the dossier. Raises ``ValueError`` when two articles have one id.
     """
-    report = progress or (lambda name, done, total: None)
+    report = progress or (lambda *_: None)
     board: dict[str, Any] = {"articles": _in_order(articles)}
     board |= run(PREPARE, board, report)
     board |= annotate_all(board["articles"], report)
