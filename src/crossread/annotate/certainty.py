@@ -43,8 +43,14 @@ def certainty_of(hedges: tuple[Hedge, ...]) -> Certainty:
 
 
 def polarity_of(text: str) -> Polarity:
-    """``negated`` where an odd number of negations stands in the clause: "did not", "no one"."""
+    """``negated`` where an odd number of negations stands in the clause: "did not", "no one".
+
+    Phrases that only look negated ("is no longer standing") say that something was done, and do not count.
+    """
     table = load("en/certainty")["negation"]
+    affirming = [phrase for phrases in load("en/terms")["phrases"].values() for phrase in phrases]
+    for start, end in find_phrases(text, affirming):
+        text = text[:start] + " " * (end - start) + text[end:]
     count = sum(1 for _ in find_phrases(text, (*table["phrases"], *table["words"])))
     count += len(_NEGATED_VERB.findall(text))
     return "negated" if count % 2 else "affirmed"

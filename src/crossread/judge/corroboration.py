@@ -6,6 +6,9 @@ from crossread.records import Claim, Conflict, Fact, FactGroup, FactStatus, Orig
 from crossread.text.terms import terms
 from crossread.text.vectors import cosine, weigh
 
+_DISPUTES = ("denial", "number")
+"""Types of contradiction that put the fact itself in dispute; a fact whose day is disputed still happened."""
+
 _WEIGHT: dict[FactStatus, int] = {"disputed": 0, "corroborated": 1, "repeated": 2, "single": 3}
 
 
@@ -18,7 +21,7 @@ def weigh_facts(
     """Give every group of claims its status, those that most origins and articles state first."""
     by_id = {claim.id: claim for claim in claims}
     origin_of = {article: origin.id for origin in origins for article in origin.articles}
-    disputed = {c.fact for c in conflicts if c.fact and c.status == "contradiction"}
+    disputed = {c.fact for c in conflicts if c.status == "contradiction" and c.type in _DISPUTES}
     facts = [
         _fact(group, [by_id[claim] for claim in group.claims], origin_of, group.id in disputed)
         for group in groups

@@ -69,6 +69,13 @@ class Lookup:
         """Whether two claims are of one story."""
         return self._story_of[a.span.article] == self._story_of[b.span.article]
 
+    def by_story(self) -> list[list[Article]]:
+        """The articles of each story."""
+        stories: dict[str, list[Article]] = defaultdict(list)
+        for article in self.articles.values():
+            stories[self._story_of[article.id]].append(article)
+        return list(stories.values())
+
     def members(self, group: FactGroup) -> list[Claim]:
         """The claims of a group, in the group's order."""
         return [self.claims[claim] for claim in group.claims]

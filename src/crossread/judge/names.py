@@ -26,17 +26,18 @@ def name_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     "Harbour Line" and "HarbourLine"; "Penmarric" and "Penmaric". All capitalised words are looked at,
     and runs of two or three; forms of one word ("Danish", "Danes") are not variants.
     """
-    places = _places(lookup)
-    for rule, variants in (("spaced_apart", _spaced_apart), ("spelled_apart", _spelled_apart)):
-        for one, other in variants(sorted(places)):
-            yield _conflict(lookup, rule, places[one], places[other])
+    for articles in lookup.by_story():
+        places = _places(articles)
+        for rule, variants in (("spaced_apart", _spaced_apart), ("spelled_apart", _spelled_apart)):
+            for one, other in variants(sorted(places)):
+                yield _conflict(lookup, rule, places[one], places[other])
 
 
-def _places(lookup: Lookup) -> dict[str, list[Span]]:
+def _places(articles: list[Article]) -> dict[str, list[Span]]:
     """Where capitalised words, and runs of two or three, stand; those seen in lower case are left out."""
     found: dict[str, list[Span]] = defaultdict(list)
     lower: set[str] = set()
-    for article in lookup.articles.values():
+    for article in articles:
         for text, start in _read(article):
             lower.update(re.findall(r"\b[a-z]{4,}\b", text))
             for match in _CAPITALISED.finditer(text):
