@@ -64,6 +64,7 @@ def test_teasers_boilerplate_and_repeats_hold_no_quotes() -> None:
         ('They took the injured off the "Sea Lark" at dusk.', "title"),
         ("In an episode of “Harbour Lights,” Mara Ellison said nothing of it.", "title"),
         ("Tom “Sparky” Pell ran the crane.", "nickname"),
+        ("They left the bridge that Dunmore calls “Old Nan”.", "title"),
         ("He never used the word “pier” in the plan.", "word"),
         ("The town has relied on “safety reviews” for years.", "scare"),
         ("Its use underlines the “dredging” of the bay.", "scare"),

@@ -121,3 +121,18 @@ def test_a_quote_names_its_rule_and_cue() -> None:
     assert quote.rule == "after_cue"
     assert quote.cue is not None
     assert quote.cue.text == "said"
+
+
+def test_a_role_with_a_name_in_apposition_is_that_person() -> None:
+    assert speaker("“The pier is gone,” its spokesman, Declan Oort, said by telephone.") == "Declan Oort"
+
+
+def test_a_headline_that_repeats_a_quote_has_its_speaker() -> None:
+    quotes, marked = quotes_of(
+        ("title", '"Ran for our lives": night at the pier'), "“We ran for our lives,” said Mara Ellison."
+    )
+    assert [(q.rule, q.speaker.name) for q in quotes if q.speaker] == [
+        ("repeats_quote", "Mara Ellison"),
+        ("after_cue", "Mara Ellison"),
+    ]
+    assert not marked

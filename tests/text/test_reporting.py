@@ -129,6 +129,7 @@ def test_joined_verbs_share_their_subject() -> None:
         ("But on Friday the mayor of Port Dunmore said it tipped.", "the mayor of Port Dunmore"),
         ("Officials briefed on the search said it tipped.", "Officials briefed on the search"),
         ("Speaking outside the court, Ms Pell said it tipped.", "Ms Pell"),
+        ("A safety report dated 3 February, seen by the Courier, says it tipped.", "A safety report"),
         ("Prime Minister Joan May said it tipped.", "Prime Minister Joan May"),
         ("Joan Pell no longer claimed that it tipped.", "Joan Pell"),
         ("Captain Joan Pell, author of “The Pier”, said it tipped.", "Captain Joan Pell"),

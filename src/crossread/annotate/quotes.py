@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from crossread.annotate.quotes_frames import Frame, paragraphs
 from crossread.annotate.quotes_marked import is_sentence, is_term, kind_of_marked, names_thing
+from crossread.annotate.quotes_repeats import join_repeats
 from crossread.annotate.speakers import Discourse, Found, Scene, end_paragraph, find_speaker, read_clauses
 from crossread.annotate.speakers_names import SpeakerNames
 from crossread.records import Article, Entity, Marked, MarkedKind, Quote, Sentence, content_id
@@ -26,13 +27,15 @@ def find_quotes(
     discourse = Discourse(article, SpeakerNames(article, entities))
     quotes: list[Quote] = []
     marked: list[Marked] = []
-    for paragraph in paragraphs(article, sentences):
+    lines = paragraphs(article, sentences)
+    for paragraph in lines:
         # what a caption or headline tells hands no speaker on to the paragraphs around it
         known = discourse if paragraph.block == "paragraph" else replace(discourse)
         known.same_paragraph = False
         for frame in paragraph.frames:
             _read_frame(frame, known, quotes, marked)
         end_paragraph(paragraph, known)
+    quotes, marked = join_repeats(quotes, marked, lines)
     return tuple(quotes), tuple(marked)
 
 

@@ -47,7 +47,8 @@ def is_sentence(scene: Scene) -> bool:
 def names_thing(scene: Scene) -> bool:
     """Whether the words are a name: capitalised throughout after "the" or a preposition, or all there is.
 
-    'the "Sea Lark"', 'an episode of "Harbour Lights,"', and a line that is but 'Cold Comfort'.
+    'the "Sea Lark"', 'the bridge that they call "Old Nan"', 'an episode of "Harbour Lights,"', and a line
+    that is but 'Cold Comfort'.
     """
     words = scene.frame.text[scene.quotation.start : scene.quotation.end]
     if not _CAPITALISED.match(words) or not words[0].isupper() or len(words.split()) > 7:
@@ -56,7 +57,8 @@ def names_thing(scene: Scene) -> bool:
     alone = scene.frame.bare and several and not words.endswith(_STOPS) and scene.frame.block != "title"
     within = several and bool(_WORK_BEFORE.search(scene.before) or _LIST_BEFORE.search(scene.before))
     attributive = several and bool(_NOUN_AFTER.match(scene.after) and re.search(r"\w\s+$", scene.before))
-    return bool(_NAME_BEFORE.search(scene.before)) or within or alone or attributive
+    called = bool(re.search(r"\b(?:calls?|called|dubbed|christened)\s+$", scene.before))
+    return bool(_NAME_BEFORE.search(scene.before)) or within or alone or attributive or called
 
 
 def is_term(scene: Scene) -> bool:

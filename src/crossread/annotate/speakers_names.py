@@ -47,6 +47,8 @@ class SpeakerNames:
             return Speaker(person.name, "named_person", span)
         if outlet := self._outlet(span, core):
             return outlet
+        if person := self._in_apposition(span):
+            return Speaker(person.name, "named_person", span)
         if source_sort(core) == "people":
             return self._by_role(span, core)
         known = self._other(span, core, [entity for _, entity in inside])
@@ -63,6 +65,14 @@ class SpeakerNames:
             return people[-1][1]
         same = [e for e in self._index.mentioned_as(span.text) if e.kind == "person"]
         return same[0] if same else None
+
+    def _in_apposition(self, span: Span) -> Entity | None:
+        """The person whose name a comma joins to the words: "its spokesman, [Mara Ellison], said"."""
+        if self._article.text[span.end : span.end + 2] != ", ":
+            return None
+        following = self._index.inside(span.end + 2, span.end + 62)
+        starts = [e for m, e in following if m.start == span.end + 2 and e.kind in ("person", "other")]
+        return starts[0] if starts and source_sort(_core(span.text)) == "people" else None
 
     def _by_role(self, span: Span, core: str) -> Speaker:
         """A definite role that one person of the article holds is that person: "the spokeswoman".

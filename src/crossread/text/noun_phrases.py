@@ -87,7 +87,7 @@ def _opens_reduced_relative(tokens: Tokens, i: int) -> bool:
         i + 1 < len(tokens)
         and is_participle(tokens[i])
         and not is_auxiliary(tokens[i])
-        and (is_word(tokens[i + 1], "prepositions") or tokens[i].lower in {"named", "called"})
+        and (is_word(tokens[i + 1], "prepositions") or tokens[i].lower in {"named", "called", "dated"})
     )
 
 
@@ -288,6 +288,8 @@ def _trim(tokens: Tokens, start: int, end: int) -> Range | None:
         if is_word(tokens[k], "prepositions") and k + 1 < end and is_time(tokens[k + 1]):
             end = k
     while end - 1 > start and (_ends_in_time(tokens, end) or is_adverb(tokens[end - 1])):
+        end -= 1
+    if end - 1 > start and tokens[end - 1].lower == "dated":
         end -= 1
     if start >= end or not any(_is_noun(t) or is_word(t, "pronouns") for t in tokens[start:end]):
         return None

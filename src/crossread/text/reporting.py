@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from crossread.text import reporting_content as content_of
-from crossread.text.cues import Cue, CueStance, verb_cue
+from crossread.text.cues import Cue, CueStance, cue_words, verb_cue
 from crossread.text.grammar import is_adverb, is_auxiliary, is_gerund, is_negation, is_participle, is_word
 from crossread.text.noun_phrases import (
     Range,
@@ -192,8 +192,8 @@ def _is_passive(tokens: list[Token], i: int) -> bool:
     group = tokens[start:i]
     if any(is_word(t, "forms_of_be") for t in group):
         return True
-    after = next((t for t in tokens[i + 1 : i + 4] if not is_adverb(t)), None)
-    return after is not None and after.lower == "by"
+    after = [t.lower for t in tokens[i + 1 : i + 5] if not is_adverb(t)]
+    return after[:1] == ["by"] and after[1:2] != [] and after[1] not in cue_words("channels")
 
 
 def _passive(tokens: list[Token], i: int, cue: Cue) -> _Found | None:
