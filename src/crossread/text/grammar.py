@@ -77,5 +77,16 @@ def is_gerund(token: Token) -> bool:
     )
 
 
+def is_closed(token: Token) -> bool:
+    """Whether a word is no noun, adjective or verb, but in a closed class, determiners left aside."""
+    closed = ("prepositions", "subordinators", "coordinators", "pronouns")
+    return any(is_word(token, name) for name in closed) or is_adverb(token)
+
+
+def is_noun(token: Token) -> bool:
+    """Whether a word is in none of the closed classes."""
+    return token.kind == "word" and not (is_closed(token) or is_word(token, "determiners"))
+
+
 def _plain(token: Token) -> str:
     return token.lower.replace("’", "'")

@@ -6,22 +6,19 @@ noun phrase: other verbs, conjunctions, commas and quotations.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from crossread.text.adverbials import Range, Tokens, past_opening, trimmed
 from crossread.text.grammar import (
     is_adverb,
     is_auxiliary,
+    is_closed,
     is_gerund,
+    is_noun,
     is_participle,
     is_time,
     is_verb,
     is_word,
-    words,
 )
 from crossread.text.tokens import Token
-
-Range = tuple[int, int]
-Tokens = Sequence[Token]
 
 _JOINED_BY = frozenset({"of", "for", "from", "at", "in", "with", "on", "to", "by", "near", "behind"})
 
@@ -96,7 +93,7 @@ def clause_subject(tokens: Tokens, floor: int, limit: int) -> Range | None:
 
     Adverbials at the start are passed over: "Speaking on Friday, Ann Lee warned ..." gives "Ann Lee".
     """
-    start = _skip_opening(tokens, floor, limit)
+    start = past_opening(tokens, floor, limit)
     for k in range(start + 1, limit):
         if is_verb(tokens, k):
             return subject_before(tokens, k, start)
@@ -130,7 +127,7 @@ def _goes_on(tokens: Tokens, k: int, start: int) -> bool:
         return _joins(tokens, k)
     if is_word(token, "determiners"):
         return tokens[k - 1].lower in _JOINED_BY
-    return not (_is_closed(token) or is_time(token) or is_verb(tokens, k))
+    return not (is_closed(token) or is_time(token) or is_verb(tokens, k))
 
 
 def _joins(tokens: Tokens, k: int) -> bool:
@@ -149,7 +146,7 @@ def _starts_noun_phrase(tokens: Tokens, k: int) -> bool:
     token = tokens[k]
     if token.kind != "word" or is_time(token) or is_verb(tokens, k) or is_gerund(token):
         return False
-    return is_word(token, "determiners") or is_word(token, "pronouns") or not _is_closed(token)
+    return is_word(token, "determiners") or is_word(token, "pronouns") or not is_closed(token)
 
 
 def _walk_left(tokens: Tokens, end: int, floor: int) -> Range | None:
@@ -159,7 +156,7 @@ def _walk_left(tokens: Tokens, end: int, floor: int) -> Range | None:
     k = end
     while k > floor and _may_precede(tokens, k - 1, floor, end):
         k -= 1
-    return _trim(tokens, k, end)
+    return trimmed(tokens, k, end)
 
 
 def _may_precede(tokens: Tokens, k: int, floor: int, end: int) -> bool:
@@ -170,7 +167,7 @@ def _may_precede(tokens: Tokens, k: int, floor: int, end: int) -> bool:
     if token.lower == "and":
         return _links_nouns(tokens, k, floor)
     if token.lower in {"who", "which", "that"}:
-        return k > floor and any(is_auxiliary(t) for t in tokens[k + 1 : end]) and _is_noun(tokens[k - 1])
+        return k > floor and any(is_auxiliary(t) for t in tokens[k + 1 : end]) and is_noun(tokens[k - 1])
     counts = token.lower == "one" or (k + 1 < len(tokens) and tokens[k + 1].lower == "of")
     if _breaks(token) or (is_word(token, "pronouns") and k < end - 1 and not counts):
         return False
@@ -184,7 +181,7 @@ def _is_nominal(tokens: Tokens, k: int, floor: int, end: int) -> bool:
     if k == end - 1:
         return tokens[k].lower.endswith("s")
     opens = k == floor or tokens[k - 1].kind != "word"
-    return opens and is_participle(tokens[k]) and _is_noun(tokens[k + 1])
+    return opens and is_participle(tokens[k]) and is_noun(tokens[k + 1])
 
 
 def _breaks(token: Token) -> bool:
@@ -202,7 +199,7 @@ def _is_reduced_relative(tokens: Tokens, k: int, end: int) -> bool:
         k + 1 < end
         and k > 0
         and _opens_reduced_relative(tokens, k)
-        and _is_noun(tokens[k - 1])
+        and is_noun(tokens[k - 1])
         and (tokens[k - 1].text[0].islower() or k == 1)
     )
 
@@ -213,7 +210,7 @@ def _relative_left_of(tokens: Tokens, k: int, floor: int) -> bool:
         if tokens[j].kind != "word":
             return False
         if tokens[j].lower in {"who", "which"}:
-            return j > floor and _is_noun(tokens[j - 1])
+            return j > floor and is_noun(tokens[j - 1])
     return False
 
 
@@ -224,7 +221,7 @@ def _links_nouns(tokens: Tokens, k: int, floor: int) -> bool:
         if is_verb(tokens, j) or is_word(tokens[j], "subordinators"):
             return False
         j -= 1
-    return k > floor and _is_noun(tokens[k - 1])
+    return k > floor and is_noun(tokens[k - 1])
 
 
 def ends_in_apposition(tokens: Tokens, comma: int, floor: int) -> bool:
@@ -281,100 +278,5 @@ def _skip_bracket(tokens: Tokens, end: int, floor: int) -> int:
     return end
 
 
-def _trim(tokens: Tokens, start: int, end: int) -> Range | None:
-    """The noun phrase without adverbials at its ends; None where no noun is left."""
-    start = _skip_adverbial(tokens, start, end)
-    for k in range(end - 1, start, -1):  # "Ann Lee on Friday [said]"
-        if is_word(tokens[k], "prepositions") and k + 1 < end and is_time(tokens[k + 1]):
-            end = k
-    while end - 1 > start and (_ends_in_time(tokens, end) or is_adverb(tokens[end - 1])):
-        end -= 1
-    if end - 1 > start and tokens[end - 1].lower == "dated":
-        end -= 1
-    if start >= end or not any(_is_noun(t) or is_word(t, "pronouns") for t in tokens[start:end]):
-        return None
-    return start, end
-
-
-def _ends_in_time(tokens: Tokens, end: int) -> bool:
-    """Whether the last word names a time, not a surname: "Ann Lee Friday [said]", but "Ann May [said]"."""
-    last, previous = tokens[end - 1], tokens[end - 2]
-    return is_time(last) and not (last.text in {"May", "March", "June", "August"} and previous.capital)
-
-
-def _skip_opening(tokens: Tokens, start: int, end: int) -> int:
-    """Past adverbials at a clause's start that a comma closes, and conjunctions."""
-    while start < end:
-        token = tokens[start]
-        opens = token.kind == "word" and (
-            is_gerund(_lowered(token)) or is_word(token, "prepositions") or is_word(token, "subordinators")
-        )
-        if not opens:
-            break
-        comma = next((k for k in range(start, end) if _closes_opening(tokens[k])), None)
-        plain = is_word(token, "prepositions") and not is_word(token, "subordinators")
-        plain = plain and not (start + 1 < end and is_gerund(tokens[start + 1]))
-        if comma is None or (plain and any(is_verb(tokens, k) for k in range(start, comma))):
-            break
-        start = comma + 1
-    return _skip_adverbial(tokens, start, end)
-
-
-def _closes_opening(token: Token) -> bool:
-    """Whether the token is a comma, or a quotation with one inside its closing mark."""
-    return token.text == "," or (token.kind == "quoted" and token.text[-2:-1] == ",")
-
-
-def _skip_adverbial(tokens: Tokens, start: int, end: int) -> int:
-    """Past adverbs, conjunctions and one adverbial without a comma: "But on Friday [Ann Lee]"."""
-    while start < end and (
-        is_adverb(_lowered(tokens[start]))
-        or is_word(tokens[start], "coordinators")
-        or tokens[start].text == ","
-    ):
-        start += 1
-    if start < end and is_word(tokens[start], "prepositions") and tokens[start].lower != "one":
-        return _after_prepositional(tokens, start, end)
-    if start < end and is_time(tokens[start]) and start + 1 < end and not tokens[start + 1].text.islower():
-        return start + 1
-    return start
-
-
-def _after_prepositional(tokens: Tokens, start: int, end: int) -> int:
-    """Where the next noun phrase starts after the prepositional phrase at ``start``."""
-    k = start + 1
-    if k < end and is_word(tokens[k], "determiners"):
-        k += 1
-    while k < end:
-        token, previous = tokens[k], tokens[k - 1]
-        fresh = previous.lower not in words("prepositions") and k > start + 1
-        if fresh and (is_word(token, "determiners") or is_word(token, "pronouns")):
-            return k
-        if fresh and token.capital and (is_time(previous) or not previous.capital) and not is_time(token):
-            return k
-        k += 1
-    return end if end - start <= 1 else _last_noun(tokens, start, end)
-
-
-def _last_noun(tokens: Tokens, start: int, end: int) -> int:
-    """The last word, for an adverbial without a seam: "on Friday officials [said]"."""
-    return end - 1 if _is_noun(tokens[end - 1]) and is_time(tokens[end - 2]) else start
-
-
-def _is_closed(token: Token) -> bool:
-    """Whether a word is no noun, adjective or verb, but in a closed class, determiners left aside."""
-    closed = ("prepositions", "subordinators", "coordinators", "pronouns")
-    return any(is_word(token, name) for name in closed) or is_adverb(token)
-
-
-def _is_noun(token: Token) -> bool:
-    """Whether a word is in none of the closed classes."""
-    return token.kind == "word" and not (_is_closed(token) or is_word(token, "determiners"))
-
-
 def _is_not(token: Token) -> bool:
     return token.lower in {"not", "never", "no"}
-
-
-def _lowered(token: Token) -> Token:
-    return Token(token.start, token.end, token.text.lower(), token.kind)

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from crossread.text import reporting_content as content_of
+from crossread.text.adverbials import Range
 from crossread.text.cues import Cue, CueStance, cue_words, verb_cue
 from crossread.text.grammar import is_adverb, is_auxiliary, is_gerund, is_negation, is_participle, is_word
 from crossread.text.noun_phrases import (
-    Range,
     clause_subject,
     ends_in_apposition,
     noun_phrase_after,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from crossread.text.adverbials import Range
 from crossread.text.cues import cue_words
 from crossread.text.grammar import is_adverb, is_gerund, is_participle, is_time, is_verb, is_word
-from crossread.text.noun_phrases import Range, noun_phrase_after
+from crossread.text.noun_phrases import noun_phrase_after
 from crossread.text.tokens import Token
 
 Tokens = Sequence[Token]
