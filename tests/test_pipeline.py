@@ -1,11 +1,13 @@
 from itertools import combinations
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import crossread
 from crossread import pipeline
 from crossread.pipeline import Step
+from crossread.records import ConflictStatus, DriftKind, FactStatus
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 LISTS = ("quotes", "credits", "claims", "times", "quantities", "facts", "conflicts", "drift")
@@ -127,3 +129,20 @@ def test_every_article_stands_in_one_origin_and_one_story(story):
             a.id for a in dossier.articles
         )
         assert not [pair for pair in combinations(groups, 2) if set(pair[0].articles) & set(pair[1].articles)]
+
+
+@pytest.fixture(scope="module")
+def examples():
+    return [crossread.compare(read_example(story)) for story in ("bridge-march", "harbour-fire")]
+
+
+def test_the_examples_show_every_kind_of_drift(examples):
+    assert {drift.kind for dossier in examples for drift in dossier.drift} == set(get_args(DriftKind))
+
+
+def test_the_examples_show_every_status_of_a_conflict(examples):
+    assert {c.status for dossier in examples for c in dossier.conflicts} == set(get_args(ConflictStatus))
+
+
+def test_the_examples_show_every_status_of_a_fact(examples):
+    assert {fact.status for dossier in examples for fact in dossier.facts} == set(get_args(FactStatus))
