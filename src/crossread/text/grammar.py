@@ -61,7 +61,7 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     if token.kind != "word" or "-" in token.text or token.capital or is_time(token):
         return False
     before = tokens[i - 1].text if i and tokens[i - 1].kind == "word" else ""
-    return is_auxiliary(token) or is_word(token, "short_past") or is_finite(token.text, before.lower())
+    return is_auxiliary(token) or is_finite(token.text, before.lower())
 
 
 def is_participle(token: Token) -> bool:

@@ -85,7 +85,7 @@ def is_finite(word: str, before: str = "") -> bool:
         return True
     if low in not_verbs or word[:1].isupper() or before.lower() in _DETERMINERS:
         return False
-    if low in irregular or (low.endswith("ed") and len(low) > 4):
+    if low in irregular or (low.endswith("ed") and len(low) > 3):
         return True
     return low in third and before.lower() not in _PREPOSITIONS
 
