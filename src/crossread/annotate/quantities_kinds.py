@@ -19,7 +19,8 @@ _CURRENCIES: dict[str, tuple[str, float]] = DATA["currency_after"]
 _NOUNS = DATA["nouns"]
 _TIME_UNITS = frozenset(_NOUNS["time_units"].split())
 _UNIT = re.compile(
-    rf"(?:\s?|-|\s+of\s+)(?P<unit>{alternatives(_UNITS)})(?![\w%])".replace("\\ ", r"\s+"), re.IGNORECASE
+    rf"(?:\s?|-|\s+of\s+)(?P<unit>{alternatives(_UNITS)})(?![\w%]|-[a-z])".replace("\\ ", r"\s+"),
+    re.IGNORECASE,
 )
 _CURRENCY = re.compile(
     rf"(?:[\s-]|\s+of\s+)(?P<unit>{alternatives(_CURRENCIES)})\b".replace("\\ ", r"\s+"), re.IGNORECASE

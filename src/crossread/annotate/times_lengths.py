@@ -31,13 +31,16 @@ def frequency(_: re.Match[str], __: Situation) -> Reading:
 
 
 _DAYS = "|".join(WEEKDAYS)
+_OF_A_NOUN = r"(?!-[a-z])"  # "three night-shift workers" are workers, not nights
 _AN_AGE = r"(?! old| ?-old|[- ]old)"
 
 RULES = (
     Rule(per_unit, compile_rule(rf"an? {LENGTH_UNIT}")),
     Rule(
         duration,
-        compile_rule(rf"(?:for )?{ABOUT}{COUNT}(?: more| full| further)?[ -]{LENGTH_UNIT}s?{_AN_AGE}"),
+        compile_rule(
+            rf"(?:for )?{ABOUT}{COUNT}(?: more| full| further)?[ -]{LENGTH_UNIT}s?{_OF_A_NOUN}{_AN_AGE}"
+        ),
     ),
     Rule(
         frequency,
