@@ -16,6 +16,12 @@ SAME_EVENT = 0.3
 """Cosine of two claims, their times left out, from which on they are taken to be of one event."""
 
 
+_DAY = 24 * 60
+_NAMES_A_DAY = re.compile(
+    r"\b(?:\w+day|today|yesterday|tomorrow|tonight|last|this|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4})",
+    re.IGNORECASE,
+)
+_HYPOTHETICAL = re.compile(r"\b(?:would|could|should|might|if)\b", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b[^,]*,")
 
 
@@ -35,8 +41,25 @@ class Timed:
         return _ASIDE.sub(" ", words[:start] + words[start + len(self.time.span.text) :])
 
     def meets(self, other: Timed) -> bool:
-        """Whether some moment satisfies both times."""
+        """Whether some moment satisfies both times.
+
+        A clock time whose day nobody named ("at noon") is held against another by the clock alone.
+        """
+        if self.on_any_day or other.on_any_day:
+            return meet(self._clock, other._clock)
         return meet(self.range, other.range)
+
+    @property
+    def on_any_day(self) -> bool:
+        """Whether the time is one of the day, its day taken from elsewhere in the text."""
+        clock = self.time.grain in ("minute", "hour", "part_of_day")
+        return clock and self.time.anchor != "absolute" and not _NAMES_A_DAY.search(self.time.span.text)
+
+    @property
+    def _clock(self) -> Range:
+        """The minutes of the day that the time covers; the whole day for anything coarser."""
+        start, end = self.range
+        return (start % _DAY, end % _DAY) if end - start < _DAY - 1 else (0, _DAY - 1)
 
 
 def date_conflicts(lookup: Lookup) -> Iterator[Conflict]:
@@ -78,6 +101,9 @@ def _same_event(lookup: Lookup, timed: dict[str, Timed]) -> Iterator[tuple[Claim
 
 
 def _finer(a: Timed, b: Timed) -> bool:
+    """Whether one time is the other told more exactly."""
+    if a.on_any_day or b.on_any_day:
+        return False
     return inside(a.range, b.range) or inside(b.range, a.range)
 
 
@@ -85,6 +111,8 @@ def _timed(claim: Claim) -> Timed | None:
     """The claim with its time, where it gives exactly one that is resolved."""
     times = [time for time in claim.times if time.value and time.rule != "term_of_office"]
     if len(times) != 1 or times[0].value is None or _is_aside(claim, times[0]):
+        return None
+    if claim.quote and _HYPOTHETICAL.search(claim.span.text):
         return None
     covered = day_range(times[0].value)
     return Timed(claim, times[0], covered) if covered else None

@@ -21,8 +21,8 @@ COVERED = 0.45
 """Share of a negated claim's weight that the affirmed one must have."""
 
 _POINTS_BACK = re.compile(
-    r"\b(?:that|the|this|those|these|such)\s+"
-    r"(?:assertions?|claims?|allegations?|accusations?|charges?|reports?|suggestions?|conclusions?)\b\W*$"
+    r"\b(?:(?:that|the|this|those|these|such)\s+"
+    r"(?:assertions?|claims?|allegations?|accusations?|charges?|reports?|suggestions?|conclusions?)|it|this|that)\W*$"
 )
 
 
@@ -105,9 +105,17 @@ def _most_alike(lookup: Lookup, denying: Claim, at_least: float) -> Claim | None
     scored = ((lookup.likeness(denying, claim), claim.id, claim) for claim in lookup.sharing(denying))
     alike = sorted((item for item in scored if item[0] >= at_least), key=lambda item: item[:2], reverse=True)
     for _, _, claim in alike:
-        if claim.polarity == "affirmed" and not claim.span.overlaps(denying.span) and not denies(claim):
+        if claim.polarity == "affirmed" and not denies(claim) and not _one_voice(claim, denying):
             return claim
     return None
+
+
+def _one_voice(a: Claim, b: Claim) -> bool:
+    """Whether two claims are one passage, or words of one source in one article: nobody denies himself."""
+    if a.span.article != b.span.article:
+        return False
+    sources = [authority.source for claim in (a, b) for authority in claim.attribution[:1]]
+    return a.span.overlaps(b.span) or (len(sources) == 2 and sources[0] == sources[1])
 
 
 def _same_breath(lookup: Lookup, denied: Claim) -> list[Claim]:

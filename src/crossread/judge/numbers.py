@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -27,14 +28,23 @@ FAR_APART = 5.0
 """Numbers further apart than this factor count different things, whatever the words around them."""
 
 
+_PART = re.compile(r"\bof (?:the|them|those|these|whom|its|his|her|their)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A quantity in its claim, with the terms that say what it counts."""
+    """A quantity in its claim, with the terms that say what it counts.
+
+    ``state`` is what became of the people counted, ``kind`` who they are; ``part`` tells that they are
+    some of a larger number ("five of the injured").
+    """
 
     claim: Claim
     quantity: Quantity
     about: tuple[str, ...]
     state: str | None
+    part: bool
+    kind: str | None
 
     @property
     def range(self) -> Range:
@@ -87,11 +97,21 @@ def _candidates(items: list[Counted]) -> Iterator[tuple[int, int]]:
 
 def _likeness(a: Counted, b: Counted, cosine: float) -> float:
     """How alike what two quantities count is, from 0 to 1."""
-    if a.state != b.state:
+    if a.state != b.state or a.part != b.part or not _same_kind(a, b):
         return 0.0
     if a.quantity.value == b.quantity.value and _peculiar(a):
         return max(SAME_FIGURE, cosine)
     return SAME_STATE + (1 - SAME_STATE) * cosine if a.state else cosine
+
+
+def _same_kind(a: Counted, b: Counted) -> bool:
+    """Whether two counts of people can be of the same people.
+
+    "Five officers" and "eight people" may both hold; "three workers" and "three people" are one count.
+    """
+    if a.quantity.unit != "person" or a.kind == b.kind:
+        return True
+    return (a.kind is None or b.kind is None) and meet(a.range, b.range)
 
 
 def _peculiar(item: Counted) -> bool:
@@ -106,7 +126,15 @@ def _counted(claim: Claim, quantity: Quantity) -> Counted:
     counted = terms(quantity.span.text + " " + (quantity.counted.text if quantity.counted else ""))
     about = (*terms(f"{before} {after}"), *(term for term in counted if not term[0].isdigit()))
     state = _state(counted, terms(after), terms(before)) if quantity.unit == "person" else None
-    return Counted(claim, quantity, about, state)
+    part = bool(_PART.search(f"{quantity.span.text} {after[:12]}"))
+    return Counted(claim, quantity, about, state, part, _kind(quantity))
+
+
+def _kind(quantity: Quantity) -> str | None:
+    """What kind of people are counted, where the words say more than that they are people."""
+    words = terms(quantity.counted.text) if quantity.counted else ()
+    special = [term for term in words if term not in set(load("en/states")["anyone"].split())]
+    return special[-1] if special else None
 
 
 def _state(*stretches: tuple[str, ...]) -> str | None:
