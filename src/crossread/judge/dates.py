@@ -21,6 +21,7 @@ _NAMES_A_DAY = re.compile(
     r"\b(?:\w+day|today|yesterday|tomorrow|tonight|last|this|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4})",
     re.IGNORECASE,
 )
+_PART_OF_ANY_DAY = re.compile(r"(?:the |all |that )?(?:night|morning|afternoon|evening|day)$", re.IGNORECASE)
 _HYPOTHETICAL = re.compile(r"\b(?:would|could|should|might|if)\b", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b[^,]*,")
 
@@ -119,7 +120,9 @@ def _timed(claim: Claim) -> Timed | None:
 
 
 def _is_aside(claim: Claim, time: TimeExpression) -> bool:
-    """Whether the time is not when the claim holds: "Monday's crash", "the first since 1959"."""
+    """Whether the time is not when the claim holds: "Monday's crash", "the first since 1959", "all night"."""
+    if time.anchor != "absolute" and _PART_OF_ANY_DAY.match(time.span.text):
+        return True
     before = claim.span.text[: time.span.start - claim.span.start]
     after = claim.span.text[time.span.end - claim.span.start :]
     return bool(

@@ -21,6 +21,9 @@ SAME_COUNT = 0.45
 SAME_STATE = 0.35
 """Likeness that two counts of people in one state ("killed", "hurt") have before any other word is shared."""
 
+OTHER_SCOPE = 0.75
+"""What is left of the likeness of "fourteen protesters" and "41 people": perhaps one count in two scopes."""
+
 SAME_FIGURE = 0.7
 """Least likeness of two equal figures with one unit that are too peculiar to be equal by chance."""
 
@@ -97,21 +100,24 @@ def _candidates(items: list[Counted]) -> Iterator[tuple[int, int]]:
 
 def _likeness(a: Counted, b: Counted, cosine: float) -> float:
     """How alike what two quantities count is, from 0 to 1."""
-    if a.state != b.state or a.part != b.part or not _same_kind(a, b):
+    if a.state != b.state or a.part != b.part:
         return 0.0
     if a.quantity.value == b.quantity.value and _peculiar(a):
         return max(SAME_FIGURE, cosine)
-    return SAME_STATE + (1 - SAME_STATE) * cosine if a.state else cosine
+    return _kinship(a, b) * (SAME_STATE + (1 - SAME_STATE) * cosine if a.state else cosine)
 
 
-def _same_kind(a: Counted, b: Counted) -> bool:
-    """Whether two counts of people can be of the same people.
+def _kinship(a: Counted, b: Counted) -> float:
+    """How far two counts of people can be of the same people: 1 for one kind, 0 for two.
 
-    "Five officers" and "eight people" may both hold; "three workers" and "three people" are one count.
+    "Five officers" and "eight firefighters" are two counts; "three workers" and "three people" may be
+    one, and more surely so where the numbers can both hold.
     """
     if a.quantity.unit != "person" or a.kind == b.kind:
-        return True
-    return (a.kind is None or b.kind is None) and meet(a.range, b.range)
+        return 1.0
+    if a.kind and b.kind:
+        return 0.0
+    return 1.0 if meet(a.range, b.range) else OTHER_SCOPE
 
 
 def _peculiar(item: Counted) -> bool:
@@ -192,7 +198,7 @@ def _status(lookup: Lookup, topic: list[Counted]) -> ConflictStatus:
     if not clashing:
         values = {item.quantity.value for item in topic}
         return "precision" if len(values) == 1 or any(_exact(item) for item in topic) else "estimate_spread"
-    if all(_different_scope(a, b) for a, b in clashing):
+    if all(a.kind != b.kind or _different_scope(a, b) for a, b in clashing):
         return "scope"
     return "update" if _rises(lookup, topic) else "contradiction"
 
