@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from crossread.judge.lookup import Lookup, components
 from crossread.records import Claim, Conflict, ConflictStatus, TimeExpression, content_id
 from crossread.text.intervals import Range, day_range, inside, meet
-from crossread.text.terms import terms
+from crossread.text.terms import fold, terms
 from crossread.text.vectors import similar_pairs, weigh
 
 SAME_EVENT = 0.3
 """Cosine of two claims, their times left out, from which on they are taken to be of one event."""
+
+SAME_YEAR = 0.5
+"""The same where one of the times is a year or coarser."""
 
 
 _DAY = 24 * 60
@@ -48,7 +51,17 @@ class Timed:
         """
         if self.on_any_day or other.on_any_day:
             return meet(self._clock, other._clock)
-        return meet(self.range, other.range)
+        return meet(self.range, other.range) or self._same_words(other)
+
+    def _same_words(self, other: Timed) -> bool:
+        """Whether both say it in the same words, resolved from different anchors: "New Year's Eve"."""
+        relative = "absolute" not in (self.time.anchor, other.time.anchor)
+        return relative and fold(self.time.span.text) == fold(other.time.span.text)
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether the time is a year or more, which a text may mention of much that happened."""
+        return self.time.grain in ("year", "decade")
 
     @property
     def on_any_day(self) -> bool:
@@ -95,10 +108,12 @@ def _same_event(lookup: Lookup, timed: dict[str, Timed]) -> Iterator[tuple[Claim
     """Pairs of timed statements that are alike in what is left when their times are taken out."""
     items = list(timed.values())
     vectors = weigh([terms(item.event) for item in items])
-    for i, j, _ in similar_pairs(vectors, at_least=SAME_EVENT):
-        a, b = items[i].claim, items[j].claim
-        if lookup.same_story(a, b) and not a.span.overlaps(b.span):
-            yield a, b
+    for i, j, likeness in similar_pairs(vectors, at_least=SAME_EVENT):
+        a, b = items[i], items[j]
+        if likeness < SAME_YEAR and (a.is_coarse or b.is_coarse):
+            continue
+        if lookup.same_story(a.claim, b.claim) and not a.claim.span.overlaps(b.claim.span):
+            yield a.claim, b.claim
 
 
 def _finer(a: Timed, b: Timed) -> bool:

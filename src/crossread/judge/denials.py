@@ -9,6 +9,7 @@ from functools import lru_cache
 from crossread.judge.lookup import Lookup
 from crossread.records import Claim, Conflict, content_id
 from crossread.text.data import load
+from crossread.text.fold import fold_words
 from crossread.text.wordlists import find_phrases
 
 SAME_MATTER = 0.3
@@ -20,6 +21,12 @@ OPPOSITE = 0.4
 COVERED = 0.45
 """Share of a negated claim's weight that the affirmed one must have."""
 
+_NEGATED_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should)"
+    r"(?:\s+\w+ly)?\s+(?:not|never|no)\b|n[’']t\b|\bcannot\b|\bnever\b"
+    r"|\b[Nn]o(?:\s+\w+){1,3}\s+(?:is|are|was|were|has|have|had)\b|\b(?:nobody|no one|none|neither)\b",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(
     r"\b(?:(?:that|the|this|those|these|such)\s+"
     r"(?:assertions?|claims?|allegations?|accusations?|charges?|reports?|suggestions?|conclusions?)|it|this|that)\W*$"
@@ -94,7 +101,7 @@ def _denied(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
 def _opposite(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
     """Two claims alike in all but a negation: "the alarm rang" against "the alarm did not ring"."""
     for denying in lookup.statements:
-        if denying.polarity == "negated" and denying.certainty != "unknown" and not denies(denying):
+        if denying.certainty != "unknown" and _NEGATED_VERB.search(denying.span.text) and not denies(denying):
             asserted = _most_alike(lookup, denying, OPPOSITE)
             if asserted and asserted.certainty != "unknown" and lookup.shared(denying, asserted) >= COVERED:
                 yield asserted, denying
@@ -111,11 +118,16 @@ def _most_alike(lookup: Lookup, denying: Claim, at_least: float) -> Claim | None
 
 
 def _one_voice(a: Claim, b: Claim) -> bool:
-    """Whether two claims are one passage, or words of one source in one article: nobody denies himself."""
-    if a.span.article != b.span.article:
+    """Whether two claims are one passage, or words of one source: nobody denies himself.
+
+    Across articles that is asked of quoted words alone, whose versions are compared as quotes.
+    """
+    if a.span.overlaps(b.span):
+        return True
+    if a.span.article != b.span.article and not (a.quote and b.quote):
         return False
-    sources = [authority.source for claim in (a, b) for authority in claim.attribution[:1]]
-    return a.span.overlaps(b.span) or (len(sources) == 2 and sources[0] == sources[1])
+    sources = [set(fold_words(authority.source)) for claim in (a, b) for authority in claim.attribution[:1]]
+    return len(sources) == 2 and bool(sources[0] & sources[1])
 
 
 def _same_breath(lookup: Lookup, denied: Claim) -> list[Claim]:
