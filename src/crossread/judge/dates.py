@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
-from crossread.judge.lookup import Lookup, components
+from crossread.judge.lookup import Lookup
 from crossread.records import Claim, Conflict, ConflictStatus, TimeExpression, content_id
+from crossread.text.clusters import average_linkage
 from crossread.text.intervals import Range, day_range, inside, meet
 from crossread.text.terms import fold, terms
 from crossread.text.vectors import similar_pairs, weigh
 
 SAME_EVENT = 0.3
-"""Cosine of two claims, their times left out, from which on they are taken to be of one event."""
+"""Mean cosine of claims, their times left out, from which on they are taken to be of one event."""
 
 SAME_YEAR = 0.5
 """The same where one of the times is a year or coarser."""
@@ -23,6 +25,10 @@ _DAY = 24 * 60
 _NAMES_A_DAY = re.compile(
     r"\b(?:\w+day|today|yesterday|tomorrow|tonight|last|this|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4})",
     re.IGNORECASE,
+)
+_NAME = re.compile(r"\b[A-Z][\w’'.-]*")
+_AHEAD = re.compile(
+    r"\b(?:will|would|to be|scheduled|expected|planned|plans|due|set to|until)\b", re.IGNORECASE
 )
 _PART_OF_ANY_DAY = re.compile(r"(?:the |all |that )?(?:night|morning|afternoon|evening|day)$", re.IGNORECASE)
 _HYPOTHETICAL = re.compile(r"\b(?:would|could|should|might|if)\b", re.IGNORECASE)
@@ -59,6 +65,16 @@ class Timed:
         return relative and fold(self.time.span.text) == fold(other.time.span.text)
 
     @property
+    def actions(self) -> frozenset[str]:
+        """Terms of the words that are no names: what happened rather than to whom."""
+        return frozenset(terms(_NAME.sub(" ", self.event[:1].lower() + self.event[1:])))
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the claim tells of what was still to come."""
+        return _AHEAD.search(self.claim.span.text) is not None
+
+    @property
     def is_coarse(self) -> bool:
         """Whether the time is a year or more, which a text may mention of much that happened."""
         return self.time.grain in ("year", "decade")
@@ -81,39 +97,39 @@ def date_conflicts(lookup: Lookup) -> Iterator[Conflict]:
 
     "The blaze began on Tuesday" against "the fire broke out late on Monday".
     """
-    timed = _all_timed(lookup)
-    for members in times_apart(lookup):
-        yield _conflict(lookup, members, "contradiction", "no time satisfies both")
-    coarser = [(a, b) for a, b in _same_event(lookup, timed) if _finer(timed[a.id], timed[b.id])]
-    for claims in components(coarser):
-        members = [timed[claim.id] for claim in claims]
-        yield _conflict(lookup, members, "precision", "one time lies within the other")
+    for event in _events(lookup):
+        pairs = list(combinations(event, 2))
+        if not all(a.meets(b) for a, b in pairs):
+            yield _conflict(lookup, event, "contradiction", "no time satisfies both")
+        elif any(_finer(a, b) for a, b in pairs):
+            yield _conflict(lookup, event, "precision", "one time lies within the other")
 
 
 def times_apart(lookup: Lookup) -> list[list[Timed]]:
-    """Statements of one event whose times do not meet, together with all that are alike to them."""
-    timed = _all_timed(lookup)
-    pairs = list(_same_event(lookup, timed))
-    apart = [(a, b) for a, b in pairs if not timed[a.id].meets(timed[b.id])]
-    clashing = {claim.id for pair in apart for claim in pair}
-    linked = [(a, b) for a, b in pairs if a.id in clashing and b.id in clashing]
-    return [[timed[claim.id] for claim in members] for members in components(linked)]
+    """Statements of one event, for each event whose times do not all meet."""
+    return [e for e in _events(lookup) if not all(a.meets(b) for a, b in combinations(e, 2))]
 
 
-def _all_timed(lookup: Lookup) -> dict[str, Timed]:
-    return {claim.id: item for claim in lookup.statements if (item := _timed(claim))}
-
-
-def _same_event(lookup: Lookup, timed: dict[str, Timed]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of timed statements that are alike in what is left when their times are taken out."""
-    items = list(timed.values())
+def _events(lookup: Lookup) -> list[list[Timed]]:
+    """Timed statements, grouped by what is left of them when their times are taken out."""
+    items = [item for claim in lookup.statements if (item := _timed(claim))]
     vectors = weigh([terms(item.event) for item in items])
-    for i, j, likeness in similar_pairs(vectors, at_least=SAME_EVENT):
-        a, b = items[i], items[j]
-        if likeness < SAME_YEAR and (a.is_coarse or b.is_coarse):
-            continue
-        if lookup.same_story(a.claim, b.claim) and not a.claim.span.overlaps(b.claim.span):
-            yield a.claim, b.claim
+    pairs = [
+        (i, j, likeness)
+        for i, j, likeness in similar_pairs(vectors, at_least=SAME_EVENT / 2)
+        if _comparable(lookup, items[i], items[j], likeness)
+    ]
+    clusters = average_linkage(len(items), pairs, threshold=SAME_EVENT)
+    return [[items[i] for i in cluster] for cluster in clusters if len(cluster) > 1]
+
+
+def _comparable(lookup: Lookup, a: Timed, b: Timed, likeness: float) -> bool:
+    """Whether two timed statements can be of one event: one story, a shared action, no bare year."""
+    if not lookup.same_story(a.claim, b.claim) or a.claim.span.overlaps(b.claim.span):
+        return False
+    if likeness < SAME_YEAR and (a.is_coarse or b.is_coarse):
+        return False
+    return a.is_ahead == b.is_ahead and bool(a.actions & b.actions)
 
 
 def _finer(a: Timed, b: Timed) -> bool:

@@ -15,13 +15,13 @@ from crossread.text.intervals import Range, meet, number_range
 from crossread.text.terms import terms
 from crossread.text.vectors import cosine, weigh
 
-SAME_COUNT = 0.45
+SAME_COUNT = 0.5
 """Mean likeness of what is counted, and of the clause around it, from which on two numbers are compared."""
 
 SAME_STATE = 0.35
 """Likeness that two counts of people in one state ("killed", "hurt") have before any other word is shared."""
 
-OTHER_SCOPE = 0.75
+OTHER_SCOPE = 0.85
 """What is left of the likeness of "fourteen protesters" and "41 people": perhaps one count in two scopes."""
 
 SAME_FIGURE = 0.7
