@@ -74,7 +74,7 @@ def _without_stray_marks(sentence: str, piece: Piece) -> Piece:
         start += 1
     elif words[-1:] in _CLOSING and not any(mark in words[:-1] for mark in _CLOSING[words[-1]]):
         end -= 1
-    while end > start and sentence[end - 1] in " ,;" and (start, end) != (piece.start, piece.end):
+    while end > start and sentence[end - 1] in " ,;." and (start, end) != (piece.start, piece.end):
         end -= 1
     return replace(piece, start=start, end=end) if start < end else piece
 
