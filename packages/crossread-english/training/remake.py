@@ -1,6 +1,6 @@
 """Makes the model again, from the treebank to the file that ships, in one command.
 
-``python training/remake.py --data ../shared/data/ud --work /tmp/reader`` trains (about 35 minutes on
+``python training/remake.py --data ../shared/data/ud --work /tmp/reader`` trains (about 25 minutes on
 two cores), exports, quantises and puts the result into the package. ``benchmarks/quality/language.py``
 in the main repository scores it.
 """
