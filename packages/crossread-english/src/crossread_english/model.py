@@ -46,7 +46,7 @@ class Model:
     def analyse(self, sentences: Sequence[str], *, vectors: bool = True) -> list[Analysis]:
         """The analyses of the sentences, in their order. A sentence may be of any length.
 
-        Vectors take a second pass, about two fifths of the time; without them they are empty.
+        Vectors take a second pass, more than half of the time; without them they are empty.
         """
         return self.analyse_tokens([(text, tokenise(text)) for text in sentences], vectors=vectors)
 
