@@ -57,6 +57,7 @@ from crossread.records.links import (
     Utterance,
 )
 from crossread.records.span import Span
+from crossread.records.syntax import Engine, Name, Parse, Word
 
 __all__ = [
     "CLAIM_KINDS",
@@ -78,6 +79,7 @@ __all__ = [
     "Dossier",
     "Drift",
     "DriftKind",
+    "Engine",
     "Entity",
     "EntityKind",
     "Evidence",
@@ -90,7 +92,9 @@ __all__ = [
     "Link",
     "Marked",
     "MarkedKind",
+    "Name",
     "Origin",
+    "Parse",
     "Polarity",
     "Problem",
     "Quantity",
@@ -108,5 +112,6 @@ __all__ = [
     "TimeExpression",
     "TimeKind",
     "Utterance",
+    "Word",
     "content_id",
 ]
