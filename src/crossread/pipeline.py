@@ -63,7 +63,7 @@ ANNOTATE = (
     Step(find_credits, ("article", "sentences"), ("credits",)),
     Step(
         find_claims,
-        ("article", "sentences", "entities", "times", "quantities", "quotes"),
+        ("article", "sentences", "entities", "times", "quantities", "quotes", "parses"),
         ("claims",),
     ),
 )

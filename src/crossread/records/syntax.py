@@ -58,6 +58,15 @@ class Parse:
             tuple(replace(name, start=name.start + by, end=name.end + by) for name in self.names),
         )
 
+    def part(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words between two offsets, which then count from ``start``; heads outside become roots."""
+        held = [(k, word) for k, word in enumerate(self.words) if start <= word.start and word.end <= end]
+        numbers = {k: n for n, (k, _) in enumerate(held)}
+        return tuple(
+            replace(word, start=word.start - start, end=word.end - start, head=numbers.get(word.head, -1))
+            for _, word in held
+        )
+
 
 class Engine(Protocol):
     """What reads sentences. Rules see its parses and never the engine."""
