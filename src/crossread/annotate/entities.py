@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from crossread.annotate.entities_person import could_be_same_person, given_name, is_short_for, name_parts
 from crossread.records import Article, Entity, EntityKind, Sentence, Span, content_id
 from crossread.text.names import bare, find_names
+from crossread.text.people import could_be_same_person, given_name, is_short_for, name_parts
 
 _DEFINITION = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")
 
