@@ -56,7 +56,7 @@ PREPARE = (
 ANNOTATE = (
     Step(find_sentences, ("article",), ("sentences",)),
     Step(find_syntax, ("article", "sentences", "engine"), ("parses",)),
-    Step(find_entities, ("article", "sentences"), ("entities",)),
+    Step(find_entities, ("article", "sentences", "parses"), ("entities",)),
     Step(find_times, ("article", "sentences"), ("times",)),
     Step(find_quantities, ("article", "sentences", "times"), ("quantities",)),
     Step(find_quotes, ("article", "sentences", "entities"), ("quotes", "marked")),

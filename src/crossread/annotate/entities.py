@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from crossread.records import Article, Entity, EntityKind, Sentence, Span, content_id
+from crossread.annotate.entities_seen import with_seen
+from crossread.records import Article, Entity, EntityKind, Parse, Sentence, Span, content_id
 from crossread.text.names import bare, find_names
 from crossread.text.people import could_be_same_person, given_name, is_short_for, name_parts
 
@@ -31,13 +32,16 @@ class _Cluster:
     in_full: list[int] = field(default_factory=list)  # where it is named by more than a surname
 
 
-def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Entity, ...]:
+def find_entities(
+    article: Article, sentences: tuple[Sentence, ...], parses: tuple[Parse, ...] = ()
+) -> tuple[Entity, ...]:
     """People, organisations, places and other named things, ordered by first mention.
 
-    An entity's name is its fullest mention, verbatim.
+    An entity's name is its fullest mention, verbatim. ``parses`` are those of the sentences, in
+    their order: names that an engine saw there are merged with those told by rules.
     """
     clusters = _Clusters()
-    names = [named for sentence in sentences for named in _names_in(article, sentence)]
+    names = [named for sentence in sentences for named in _names_in(article, sentence, parses)]
     fullest_first = sorted(names, key=lambda n: (-len(n.mentions[0].text.split()), n.mentions[0].start))
     for named in fullest_first:
         clusters.join(named)
@@ -45,8 +49,9 @@ def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[En
     return tuple(sorted(entities, key=lambda e: (e.mentions[0].start, e.id)))
 
 
-def _names_in(article: Article, sentence: Sentence) -> Iterable[_Cluster]:
-    for name in find_names(sentence.span.text):
+def _names_in(article: Article, sentence: Sentence, parses: tuple[Parse, ...]) -> Iterable[_Cluster]:
+    seen = parses[sentence.index].moved(-sentence.span.start).names if parses else ()
+    for name in with_seen(sentence.span.text, find_names(sentence.span.text), seen):
         start, end = sentence.span.start + name.start, sentence.span.start + name.end
         cluster = _Cluster(name.text, name.kind, [article.span(start, end)], certain=name.certain)
         if defined := _DEFINITION.match(article.text, end):

@@ -57,6 +57,13 @@ def bare(word: str) -> str:
     return low.removesuffix("'s").rstrip("'") if low.count(".") > 1 else low.removesuffix("'s").rstrip(".'")
 
 
+def is_known_name(name: str) -> bool:
+    """Whether a list or its form alone tells what a name names: a place, an outlet, an acronym."""
+    words = [bare(word) for word in name.split()]
+    by_heart = " ".join(words) in _long_places() or (len(words) == 1 and words[0] in listed("places"))
+    return by_heart or _is_acronym(name, len(words)) or outlet_named(" ".join(words)) is not None
+
+
 def is_title_case(text: str) -> bool:
     """Whether most longer words are capitalised and no stop ends it, as in an American headline."""
     if text.rstrip().endswith("."):
