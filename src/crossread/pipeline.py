@@ -17,6 +17,7 @@ from typing import Any
 from crossread.annotate.claims import find_claims
 from crossread.annotate.credits import find_credits
 from crossread.annotate.entities import find_entities
+from crossread.annotate.people import describe_people
 from crossread.annotate.quantities import find_quantities
 from crossread.annotate.quotes import find_quotes
 from crossread.annotate.sentences import find_sentences
@@ -57,6 +58,7 @@ ANNOTATE = (
     Step(find_sentences, ("article",), ("sentences",)),
     Step(find_syntax, ("article", "sentences", "engine"), ("parses",)),
     Step(find_entities, ("article", "sentences", "parses"), ("entities",)),
+    Step(describe_people, ("article", "sentences", "entities"), ("entities",)),
     Step(find_times, ("article", "sentences"), ("times",)),
     Step(find_quantities, ("article", "sentences", "times"), ("quantities",)),
     Step(find_quotes, ("article", "sentences", "entities"), ("quotes", "marked")),
