@@ -39,7 +39,7 @@ def _default() -> str:
 
 
 def _is_installed(package: str) -> bool:
-    return find_spec(package) is not None
+    return not package or find_spec(package) is not None
 
 
 def _english(_model: str) -> Engine:
@@ -64,6 +64,6 @@ _ENGINES: dict[str, tuple[str, str, Callable[[str], Engine]]] = {
     "english": ("crossread_english", "crossread-english", _english),
     "stanza": ("stanza", "crossread[stanza]", _stanza),
     "spacy": ("spacy", "crossread[spacy]", _spacy),
-    "rules": ("crossread", "crossread", lambda _model: RulesAlone()),
+    "rules": ("", "", lambda _model: RulesAlone()),
 }
-"""Name, package to import, what to install, how to make it from the words after the colon."""
+"""Name; package to import, if any; what to install; how to make it from the words after the colon."""
