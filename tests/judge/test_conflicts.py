@@ -107,3 +107,76 @@ def test_contradictions_come_before_matters_of_precision() -> None:
         FIRE + "The shed was empty at the time. Nineteen people were injured in the harbour fire.",
     )
     assert [c.status for c in dossier.conflicts] == ["contradiction", "precision"]
+
+
+def test_a_denial_of_it_is_a_denial_of_what_was_told_before() -> None:
+    dossier = told(
+        FIRE + "Two workers said the exits were chained. The owner denies it.", FIRE + "Divers came at dawn."
+    )
+    conflict = only(dossier, "denial")
+    assert conflict.rule == "denied_before"
+    assert [span.text for span in conflict.sides[0].spans] == ["the exits were chained"]
+
+
+def test_what_a_source_goes_on_to_say_belongs_to_its_denial() -> None:
+    dossier = told(
+        FIRE
+        + "Two divers said the navy had helped the search. A spokesman for the navy rejected that claim, "
+        "saying that no ship had left its port.",
+        FIRE + "Nothing else was known.",
+    )
+    denied = [span.text for span in only(dossier, "denial").sides[1].spans]
+    assert any("no ship had left its port" in text for text in denied)
+
+
+def test_a_speaker_does_not_contradict_himself() -> None:
+    dossier = told(
+        FIRE + '"They were told the doors would open. The doors did not open," said Dan Caldwell.',
+        FIRE + "Divers came at dawn.",
+    )
+    assert [c for c in dossier.conflicts if c.type == "denial"] == []
+
+
+def test_a_part_of_a_count_is_not_held_against_another_count() -> None:
+    dossier = told(
+        FIRE + "Five of the injured were treated in Merrow hospital.",
+        FIRE + "Nine injured people were treated in Merrow hospital.",
+    )
+    assert [c for c in dossier.conflicts if c.type == "number"] == []
+
+
+def test_counts_of_two_kinds_of_people_are_not_compared() -> None:
+    dossier = told(
+        FIRE + "Five officers were injured in the harbour fire.",
+        FIRE + "Nine firefighters were injured in the harbour fire.",
+    )
+    assert [c for c in dossier.conflicts if c.type == "number"] == []
+
+
+def test_a_clock_time_without_a_day_is_held_against_another_by_the_clock() -> None:
+    dossier = told(
+        FIRE + "The fire broke out at about 9:40 p.m. in the harbour shed.",
+        FIRE + "The fire broke out at about 9:40 p.m. in the harbour shed.",
+        published=("2024-05-02", "2024-05-04"),
+    )
+    assert [c for c in dossier.conflicts if c.type == "date"] == []
+
+
+def test_what_one_account_states_and_another_calls_unclear_differs_in_certainty() -> None:
+    dossier = told(
+        FIRE + "The use of a fireboat shows how bad it was.",
+        FIRE + "It is not clear what vessel was used. The navy keeps a fireboat, used by day, in the port.",
+    )
+    conflict = only(dossier, "certainty")
+    assert conflict.rule == "unclear_elsewhere"
+    assert {side.value for side in conflict.sides} == {"stated flatly", "not clear"}
+
+
+def test_names_of_two_stories_are_not_held_against_each_other() -> None:
+    dossier = told(
+        FIRE + "The Penmarric company owns the shed. The night watchman of the shed saw smoke on the quay.",
+        "Choir of Velmouth wins a prize in the capital\\nThe Penmaric choir sang of spring in the cathedral, "
+        "and the bishop gave its organist a silver cup for her new setting of an old psalm.",
+    )
+    assert len(dossier.stories) == 2
+    assert [c for c in dossier.conflicts if c.type == "name"] == []

@@ -78,3 +78,26 @@ def test_a_bound_on_an_exact_count_is_made_up() -> None:
 def test_accounts_in_the_same_words_have_no_drift() -> None:
     text = FIRE + "Three people were killed in the fire on Monday, police said. The shed was empty."
     assert kinds(told(text, text)) == set()
+
+
+def test_what_all_others_quote_and_one_states_has_lost_its_source() -> None:
+    dossier = told(
+        FIRE + '"The whole pier is no longer standing after the blast," said Mayor Ada Holt.',
+        FIRE + "The blast destroyed the whole pier in minutes.",
+    )
+    assert "sourced_elsewhere" in {drift.rule for drift in dossier.drift}
+
+
+def test_the_version_most_accounts_have_is_what_others_are_held_against() -> None:
+    other = SAID.replace("nobody could", "no one could")
+    drift = told(FIRE + SAID, FIRE + SAID + " Divers came.", FIRE + other).drift
+    assert {d.span.article for d in drift if d.kind == "quote_altered"} == {"a-three"}
+
+
+def test_a_time_that_no_other_account_has_is_a_changed_number() -> None:
+    said = "The fire broke out in the harbour shed on {}."
+    dossier = told(
+        *(FIRE + said.format(day) + more for day, more in (("Monday", ""), ("Monday", " Divers came."))),
+        FIRE + said.format("Sunday"),
+    )
+    assert only(dossier, "number_changed").rule == "time_of_its_own"

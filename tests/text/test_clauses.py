@@ -69,3 +69,7 @@ def test_offsets_name_stretches_with_words_in_any_text(text: str) -> None:
     for start, end in split_clauses(text):
         assert 0 <= start < end <= len(text)
         assert text[start:end].strip() == text[start:end]
+
+
+def test_a_dotted_acronym_keeps_its_last_full_stop() -> None:
+    assert clauses("The drone was owned by the C.I.A.") == ["The drone was owned by the C.I.A."]

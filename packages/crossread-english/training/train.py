@@ -136,8 +136,8 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with the EWT and UNER files")
     parser.add_argument("--out", type=Path, required=True, help="folder for weights and labels")
-    parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--pieces", type=int, default=1000, help="pieces a batch")
+    parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--pieces", type=int, default=1400, help="pieces a batch")
     return parser.parse_args()
 
 

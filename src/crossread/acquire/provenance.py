@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,8 +14,10 @@ from crossread.acquire.outlets import outlet_at, outlet_of
 from crossread.acquire.stamps import byline_authors, is_update, stamp_date
 from crossread.records import Sourced
 from crossread.text.data import load
+from crossread.text.outlet_mentions import outlet_mentions
 from crossread.text.outlets import outlet_named
 
+_PARTS = re.compile(r"[|•·,]")
 _SLACK = 1  # days: a record in UTC and a URL in the outlet's own zone may differ by this much
 
 
@@ -91,11 +94,12 @@ def _outlet(meta: Meta, bylines: tuple[str, ...]) -> Sourced | None:
         return Sourced(outlet_of(meta.outlet.value), meta.outlet.how)
     if meta.url and (at_url := outlet_at(meta.url.value)):
         return Sourced(at_url, "url")
-    for line in bylines:
-        for part in line.replace("•", "|").replace("·", "|").split("|"):
-            name = _named_in(part)
-            if name:
-                return Sourced(name, "text", line)
+    for find in (_named_in, _looks_like):
+        for line in bylines:
+            for part in _PARTS.split(line):
+                name = find(part.strip())
+                if name:
+                    return Sourced(name, "text", line)
     return None
 
 
@@ -106,6 +110,15 @@ def _named_in(part: str) -> str | None:
         found = outlet_named(" ".join(words[:count]))
         if found:
             return found.name
+    return None
+
+
+def _looks_like(part: str) -> str | None:
+    """The outlet that a whole part of a stamp looks like: "THE DUNMORE COURIER", "The Merrow Ledger"."""
+    name = part.title() if part.isupper() else part
+    for mention in outlet_mentions(name):
+        if mention.end == len(name) and name[: mention.start] in ("", "The "):
+            return mention.name
     return None
 
 

@@ -60,7 +60,8 @@ def claim_pieces(
     content = [c for c in clauses if c.position != "passive" and not _keeps_its_source(sentence, c)]
     pieces = [
         piece
-        for piece in (_named(p, clauses) for p in cutter.cut((0, len(sentence)), content, ()))
+        for cut in cutter.cut((0, len(sentence)), content, ())
+        for piece in [_named(_after_telling(sentence, cut, clauses), clauses)]
         if not any(piece.start < s.end and s.start < piece.end for s in stances)
         and (piece.rule != "act_of_reporting" or _says_more(sentence, piece, clauses))
     ]
@@ -78,7 +79,7 @@ def _without_stray_marks(sentence: str, piece: Piece) -> Piece:
         start += 1
     elif words[-1:] in _CLOSING and not any(mark in words[:-1] for mark in _CLOSING[words[-1]]):
         end -= 1
-    while end > start and sentence[end - 1] in " ,;" and (start, end) != (piece.start, piece.end):
+    while end > start and sentence[end - 1] in " ,;." and (start, end) != (piece.start, piece.end):
         end -= 1
     return replace(piece, start=start, end=end) if start < end else piece
 
@@ -127,12 +128,27 @@ def _stance(cutter: _Cutter, clause: ReportingClause) -> Piece | None:
 
 
 def _says_more(sentence: str, piece: Piece, clauses: list[ReportingClause]) -> bool:
-    """Whether an act of reporting tells more than who reports: where, when, to whom."""
+    """Whether an act of reporting tells more than who reports: where, when, to whom.
+
+    What stands between the source and its cue is an apposition, which only says more of the source.
+    """
     rest = list(sentence)
     for clause in clauses:
-        for a, b in filter(None, (clause.subject, clause.cue)):
-            rest[a:b] = " " * (b - a)
+        places = [offset for part in (clause.subject, clause.cue) if part for offset in part]
+        rest[min(places) : max(places)] = " " * (max(places) - min(places))
     return len(terms("".join(rest[piece.start : piece.end]))) >= MIN_TERMS
+
+
+def _after_telling(sentence: str, piece: Piece, clauses: list[ReportingClause]) -> Piece:
+    """The piece without the telling that opens it: "she said, although a fault was possible"."""
+    for clause in clauses:
+        if clause.subject is None or not piece.start <= clause.subject[0] <= piece.start + 1:
+            continue
+        rest = re.match(r"\s*,\s*", sentence[clause.cue[1] : piece.end])
+        if rest and has_predicate(sentence[clause.cue[1] + rest.end() : piece.end]):
+            start = clause.cue[1] + rest.end()
+            return replace(piece, start=start, under=(*piece.under, clause), rule="reported_clause")
+    return piece
 
 
 def _believed(piece: Piece, passive: list[ReportingClause]) -> Piece:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from crossread.judge.lookup import Lookup
 from crossread.records import Claim, Conflict, content_id
 from crossread.text.data import load
+from crossread.text.fold import fold_words
 from crossread.text.wordlists import find_phrases
 
 SAME_MATTER = 0.3
@@ -17,12 +18,18 @@ SAME_MATTER = 0.3
 OPPOSITE = 0.4
 """Cosine from which on two claims that differ in polarity are taken to contradict each other."""
 
-COVERED = 0.45
-"""Share of a negated claim's weight that the affirmed one must have."""
+COVERED = 0.55
+"""Share of the weight of each claim, the negated and the affirmed, that the other must have."""
 
+_NEGATED_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should)"
+    r"(?:\s+\w+ly)?\s+(?:not(?!\s+(?:just|only|merely|yet))|never|no)\b|n[’']t\b|\bcannot\b|\bnever\b"
+    r"|\b[Nn]o(?:\s+\w+){1,3}\s+(?:is|are|was|were|has|have|had)\b|\b(?:nobody|no one|none|neither)\b",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(
-    r"\b(?:that|the|this|those|these|such)\s+"
-    r"(?:assertions?|claims?|allegations?|accusations?|charges?|reports?|suggestions?|conclusions?)\b\W*$"
+    r"\b(?:(?:that|the|this|those|these|such)\s+"
+    r"(?:assertions?|claims?|allegations?|accusations?|charges?|reports?|suggestions?|conclusions?)|it|this|that)\W*$"
 )
 
 
@@ -94,10 +101,15 @@ def _denied(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
 def _opposite(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
     """Two claims alike in all but a negation: "the alarm rang" against "the alarm did not ring"."""
     for denying in lookup.statements:
-        if denying.polarity == "negated" and denying.certainty != "unknown" and not denies(denying):
+        if denying.certainty != "unknown" and _NEGATED_VERB.search(denying.span.text) and not denies(denying):
             asserted = _most_alike(lookup, denying, OPPOSITE)
-            if asserted and asserted.certainty != "unknown" and lookup.shared(denying, asserted) >= COVERED:
+            if asserted and asserted.certainty != "unknown" and _cover(lookup, asserted, denying):
                 yield asserted, denying
+
+
+def _cover(lookup: Lookup, asserted: Claim, denying: Claim) -> bool:
+    """Whether each of two claims has most of what the other says, so that only the negation differs."""
+    return min(lookup.shared(denying, asserted), lookup.shared(asserted, denying)) >= COVERED
 
 
 def _most_alike(lookup: Lookup, denying: Claim, at_least: float) -> Claim | None:
@@ -105,28 +117,51 @@ def _most_alike(lookup: Lookup, denying: Claim, at_least: float) -> Claim | None
     scored = ((lookup.likeness(denying, claim), claim.id, claim) for claim in lookup.sharing(denying))
     alike = sorted((item for item in scored if item[0] >= at_least), key=lambda item: item[:2], reverse=True)
     for _, _, claim in alike:
-        if claim.polarity == "affirmed" and not claim.span.overlaps(denying.span) and not denies(claim):
+        if claim.polarity == "affirmed" and not denies(claim) and not _one_voice(claim, denying):
             return claim
     return None
+
+
+def _one_voice(a: Claim, b: Claim) -> bool:
+    """Whether two claims are one passage, or words of one source: nobody denies himself.
+
+    Across articles that is asked of quoted words alone, whose versions are compared as quotes.
+    """
+    if a.span.overlaps(b.span):
+        return True
+    if a.span.article != b.span.article and not (a.quote and b.quote):
+        return False
+    sources = [set(fold_words(authority.source)) for claim in (a, b) for authority in claim.attribution[:1]]
+    return len(sources) == 2 and bool(sources[0] & sources[1])
 
 
 def _same_breath(lookup: Lookup, denied: Claim) -> list[Claim]:
     """A denial and what its source says on in the same sentence: "rejected the claim, stating that ..."."""
     source = [authority.source for authority in denied.attribution[:1]]
-    return [
-        claim
-        for claim in lookup.statements
-        if claim is denied
-        or (
-            claim.context == denied.context and source and [a.source for a in claim.attribution[:1]] == source
-        )
-    ]
+
+    def goes_on(claim: Claim) -> bool:
+        own = [authority.source for authority in claim.attribution[:1]]
+        return bool(source) and claim.context == denied.context and own == source
+
+    return [claim for claim in lookup.statements if claim is denied or goes_on(claim)]
+
+
+def _with_fact(lookup: Lookup, claims: list[Claim], *, denying: bool) -> list[Claim]:
+    """Claims with the others of their facts that stand on the same side, in reading order."""
+    facts = {lookup.group_of[claim.id] for claim in claims}
+    found = {claim.id: claim for claim in claims}
+    for claim in lookup.statements:
+        denied = denies(claim) or _NEGATED_VERB.search(claim.span.text) is not None
+        if lookup.group_of[claim.id] in facts and denied == denying and claim.certainty != "unknown":
+            found[claim.id] = claim
+    return sorted(found.values(), key=lambda claim: claim.span)
 
 
 def _conflict(lookup: Lookup, pairs: list[tuple[Claim, Claim]], rule: str) -> Conflict:
-    held = [("asserted", asserted.span) for asserted, _ in pairs] + [
-        ("denied", denied.span) for _, denied in pairs
-    ]
+    breath = [claim for _, denied in pairs for claim in _same_breath(lookup, denied)]
+    asserted = _with_fact(lookup, [asserted for asserted, _ in pairs], denying=False)
+    denied = _with_fact(lookup, breath, denying=True)
+    held = [("asserted", claim.span) for claim in asserted] + [("denied", claim.span) for claim in denied]
     return Conflict(
         id=content_id("x", "denial", *sorted(claim.id for pair in pairs for claim in pair)),
         type="denial",

@@ -17,6 +17,9 @@ SAME_CLAIM = 0.45
 CLOSE_RETELLING = 0.6
 """The same for attribution, which headlines and first sentences leave out all the time."""
 
+SUBSTANCE = 4
+"""Claims with fewer content terms are asides that nobody needs to attribute."""
+
 SOURCED_ELSEWHERE = 0.25
 """The same where every account that is at all alike quotes the words."""
 
@@ -62,7 +65,7 @@ def _sourced_elsewhere(lookup: Lookup) -> Iterator[Drift]:
     """
     alike: dict[str, list[Claim]] = {}
     for a, b in lookup.pairs(at_least=SOURCED_ELSEWHERE):
-        if a.span.article != b.span.article:
+        if a.span.article != b.span.article and len(lookup.words(a) & lookup.words(b)) > 1:
             alike.setdefault(a.id, []).append(b)
             alike.setdefault(b.id, []).append(a)
     for told in lookup.statements:
@@ -111,7 +114,7 @@ def _limit_dropped(lookup: Lookup, told: Claim, source: Claim) -> Told | None:
 def _attribution_dropped(lookup: Lookup, told: Claim, source: Claim) -> Told | None:
     """Rule ``own_voice``: what one account has from a source, another of its origin states as its own."""
     dropped = source.attribution and not told.attribution and told.block == "paragraph" and not told.quote
-    if not dropped or lookup.likeness(told, source) < CLOSE_RETELLING:
+    if not dropped or len(lookup.words(told)) < SUBSTANCE or lookup.likeness(told, source) < CLOSE_RETELLING:
         return None
     if told.span.article == source.span.article or not _same_origin(lookup, told, source):
         return None

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 from crossread.records import Article, Drift, DriftKind, Quote, Span, Utterance, content_id
 from crossread.text.changes import changed_words
 from crossread.text.fold import fold_words
+
+NEARLY_FULL = 0.9
+"""Share of the longest version's words from which on a version is as full as any."""
 
 _MARKED_CUT = re.compile(r"\.\.\.|…|\[[^\]]*\]|\. \. \.")
 _ROLE_WORDS = frozenset(
@@ -37,19 +41,42 @@ def quote_drift(
 ) -> Iterator[Drift]:
     """Drift of every version of an utterance, held against its fullest version."""
     by_id = {quote.id: quote for quote in quotes}
+    told = _words_by_article(quotes)
     for utterance in utterances:
-        fullest, *others = (by_id[quote] for quote in utterance.quotes)
-        told = _words_by_article(by_id[quote] for quote in utterance.quotes)
-        for version in others:
-            yield from _version_drift(fullest, version, told[version.span.article])
-            yield from _speaker_changed(articles, fullest, version)
+        versions = [by_id[quote] for quote in utterance.quotes]
+        fullest = _reference(articles, versions)
+        for version in versions:
+            if version is not fullest:
+                yield from _version_drift(fullest, version, told[version.span.article])
+                yield from _speaker_changed(articles, fullest, version)
     yield from _merged(articles, by_id, utterances)
 
 
-def _words_by_article(versions: Iterator[Quote]) -> dict[str, set[str]]:
-    """All words that each article quotes of one utterance: what one quote leaves out another may hold."""
+def _reference(articles: dict[str, Article], versions: list[Quote]) -> Quote:
+    """The version that others are held against: of the fullest the one most accounts have, then the first.
+
+    A version at least NEARLY_FULL as long as the longest is among the fullest.
+    """
+    words = {quote.id: tuple(fold_words(quote.span.text)) for quote in versions}
+    longest = max(len(folded) for folded in words.values())
+    shared = Counter(words.values())
+
+    def rank(quote: Quote) -> tuple[int, str, int, Span]:
+        published = articles[quote.span.article].published
+        return (
+            -shared[words[quote.id]],
+            published.value if published else "~",
+            -len(words[quote.id]),
+            quote.span,
+        )
+
+    return min((q for q in versions if len(words[q.id]) >= NEARLY_FULL * longest), key=rank)
+
+
+def _words_by_article(quotes: tuple[Quote, ...]) -> dict[str, set[str]]:
+    """All words that each article quotes: what one quote leaves out another of the same article may hold."""
     words: dict[str, set[str]] = {}
-    for quote in versions:
+    for quote in quotes:
         words.setdefault(quote.span.article, set()).update(fold_words(quote.span.text))
     return words
 

@@ -88,10 +88,15 @@ def _spelled_apart(names: list[str]) -> Iterator[tuple[str, str]]:
 def _slip(a: str, b: str) -> bool:
     """Whether two folded words look like one name misspelled rather than two forms of a word."""
     short, long = sorted((a, b), key=len)
-    if a == b or long.startswith(short) or _ENDINGS.sub("", a) == _ENDINGS.sub("", b):
+    if a == b or long.startswith(short) or _root(a) == _root(b):
         return False
     allowed = 1 if len(short) < 10 else 2
     return OSA.distance(a, b, score_cutoff=allowed) <= allowed
+
+
+def _root(word: str) -> str:
+    """A word without the endings that make another form of it: "leaguers" and "leagues" share one."""
+    return _ENDINGS.sub("", _ENDINGS.sub("", word))
 
 
 def _conflict(lookup: Lookup, rule: str, one: list[Span], other: list[Span]) -> Conflict:

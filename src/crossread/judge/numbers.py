@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -14,11 +15,14 @@ from crossread.text.intervals import Range, meet, number_range
 from crossread.text.terms import terms
 from crossread.text.vectors import cosine, weigh
 
-SAME_COUNT = 0.45
+SAME_COUNT = 0.5
 """Mean likeness of what is counted, and of the clause around it, from which on two numbers are compared."""
 
 SAME_STATE = 0.35
 """Likeness that two counts of people in one state ("killed", "hurt") have before any other word is shared."""
+
+OTHER_SCOPE = 0.85
+"""What is left of the likeness of "fourteen protesters" and "41 people": perhaps one count in two scopes."""
 
 SAME_FIGURE = 0.7
 """Least likeness of two equal figures with one unit that are too peculiar to be equal by chance."""
@@ -27,14 +31,23 @@ FAR_APART = 5.0
 """Numbers further apart than this factor count different things, whatever the words around them."""
 
 
+_PART = re.compile(r"\bof (?:the|them|those|these|whom|its|his|her|their)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A quantity in its claim, with the terms that say what it counts."""
+    """A quantity in its claim, with the terms that say what it counts.
+
+    ``state`` is what became of the people counted, ``kind`` who they are; ``part`` tells that they are
+    some of a larger number ("five of the injured").
+    """
 
     claim: Claim
     quantity: Quantity
     about: tuple[str, ...]
     state: str | None
+    part: bool
+    kind: str | None
 
     @property
     def range(self) -> Range:
@@ -87,11 +100,24 @@ def _candidates(items: list[Counted]) -> Iterator[tuple[int, int]]:
 
 def _likeness(a: Counted, b: Counted, cosine: float) -> float:
     """How alike what two quantities count is, from 0 to 1."""
-    if a.state != b.state:
+    if a.state != b.state or a.part != b.part:
         return 0.0
     if a.quantity.value == b.quantity.value and _peculiar(a):
         return max(SAME_FIGURE, cosine)
-    return SAME_STATE + (1 - SAME_STATE) * cosine if a.state else cosine
+    return _kinship(a, b) * (SAME_STATE + (1 - SAME_STATE) * cosine if a.state else cosine)
+
+
+def _kinship(a: Counted, b: Counted) -> float:
+    """How far two counts of people can be of the same people: 1 for one kind, 0 for two.
+
+    "Five officers" and "eight firefighters" are two counts; "three workers" and "three people" may be
+    one, and more surely so where the numbers can both hold.
+    """
+    if a.quantity.unit != "person" or a.kind == b.kind:
+        return 1.0
+    if a.kind and b.kind:
+        return 0.0
+    return 1.0 if meet(a.range, b.range) else OTHER_SCOPE
 
 
 def _peculiar(item: Counted) -> bool:
@@ -106,7 +132,15 @@ def _counted(claim: Claim, quantity: Quantity) -> Counted:
     counted = terms(quantity.span.text + " " + (quantity.counted.text if quantity.counted else ""))
     about = (*terms(f"{before} {after}"), *(term for term in counted if not term[0].isdigit()))
     state = _state(counted, terms(after), terms(before)) if quantity.unit == "person" else None
-    return Counted(claim, quantity, about, state)
+    part = bool(_PART.search(f"{quantity.span.text} {after[:12]}"))
+    return Counted(claim, quantity, about, state, part, _kind(quantity))
+
+
+def _kind(quantity: Quantity) -> str | None:
+    """What kind of people are counted, where the words say more than that they are people."""
+    words = terms(quantity.counted.text) if quantity.counted else ()
+    special = [term for term in words if term not in set(load("en/states")["anyone"].split())]
+    return special[-1] if special else None
 
 
 def _state(*stretches: tuple[str, ...]) -> str | None:
@@ -164,7 +198,7 @@ def _status(lookup: Lookup, topic: list[Counted]) -> ConflictStatus:
     if not clashing:
         values = {item.quantity.value for item in topic}
         return "precision" if len(values) == 1 or any(_exact(item) for item in topic) else "estimate_spread"
-    if all(_different_scope(a, b) for a, b in clashing):
+    if all(a.kind != b.kind or _different_scope(a, b) for a, b in clashing):
         return "scope"
     return "update" if _rises(lookup, topic) else "contradiction"
 

@@ -19,6 +19,8 @@ from crossread.text.predicates import (
 )
 
 _EDGE = " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0,;:—–-"
+_ACRONYM = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")  # its last full stop is part of it
+_DANGLING = re.compile(r"[\s,]+(?:and|but|or|that|which|who|because|as|when|while)$", re.IGNORECASE)
 MIN_WORDS = 3
 """A clause shorter than this stays with its neighbour."""
 
@@ -137,8 +139,9 @@ def _until_next_boundary(text: str) -> str:
 
 
 def trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
-    """The offsets without white space and stray punctuation at the ends; None where no word is left."""
-    inner = sentence[start:end]
+    """The offsets without white space, stray marks and conjunctions at the ends; None without a word."""
+    inner = _DANGLING.sub("", sentence[start:end].rstrip(_EDGE + "."))
     left = len(inner) - len(inner.lstrip(_EDGE + "…"))
     right = len(inner.rstrip(_EDGE + "."))
+    right += bool(_ACRONYM.search(inner[:right])) and sentence[start + right : start + right + 1] == "."
     return (start + left, start + right) if WORD.search(inner[left:right]) else None

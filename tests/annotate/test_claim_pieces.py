@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossread.annotate.claim_pieces import claim_pieces
+
+
+def pieces(sentence: str) -> dict[str, str]:
+    """The words of each piece, with the rule that made it."""
+    return {sentence[p.start : p.end]: p.rule for p in claim_pieces(sentence)}
+
+
+def test_an_act_of_reporting_counts_only_where_it_tells_more_than_who_spoke() -> None:
+    assert (
+        "act_of_reporting"
+        not in pieces("Ada Holt, a spokesman for the harbour board, said the shed was empty.").values()
+    )
+    told = pieces("“The shed was empty,” he told reporters at the harbour board in Merrow.")
+    assert told["he told reporters at the harbour board in Merrow"] == "act_of_reporting"
+
+
+def test_a_telling_in_mid_sentence_is_taken_off_what_follows_it() -> None:
+    assert "although a fault was possible" in pieces(
+        "The cause was open, she said, although a fault was possible."
+    )
+
+
+def test_a_source_inside_a_clause_leaves_the_clause_whole() -> None:
+    found = pieces("The fire was in a shed where officials believe the gang kept its boats.")
+    assert "The fire was in a shed where officials believe the gang kept its boats" in found
+
+
+def test_a_noun_phrase_that_takes_an_act_for_granted_is_a_claim() -> None:
+    assert pieces("The use of a fireboat shows how bad it was.")["The use of a fireboat"] == "presupposed"
+
+
+def test_denied_entry_is_no_denial() -> None:
+    assert "denies" not in pieces("The port denied entry to four ships on Monday.").values()
+
+
+def test_a_mark_without_its_partner_is_left_outside() -> None:
+    assert "nobody could have gone back" in pieces("nobody could have gone back.”")
+
+
+@given(st.text(max_size=200))
+def test_pieces_lie_inside_any_sentence_and_are_not_empty(sentence: str) -> None:
+    for piece in claim_pieces(sentence):
+        assert 0 <= piece.start < piece.end <= len(sentence)
