@@ -27,6 +27,7 @@ from crossread.collate.dates import infer_dates
 from crossread.collate.derivations import find_derivations
 from crossread.collate.facts import group_claims
 from crossread.collate.origins import find_origins
+from crossread.collate.people import match_entities
 from crossread.collate.reuse import find_reuse
 from crossread.collate.stories import find_stories
 from crossread.collate.utterances import find_utterances
@@ -71,6 +72,7 @@ ANNOTATE = (
 )
 
 COLLATE = (
+    Step(match_entities, ("entities", "stories"), ("identities",)),
     Step(find_reuse, ("articles", "sentences", "quotes"), ("reuse",)),
     Step(find_derivations, ("articles", "stories", "sentences", "credits", "reuse"), ("derivations",)),
     Step(find_origins, ("articles", "derivations"), ("origins",)),
