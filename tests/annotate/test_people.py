@@ -72,3 +72,16 @@ def test_a_role_means_nobody_before_it_was_given() -> None:
 def test_a_former_holder_is_somebody_else() -> None:
     found = people("Mayor Mara Ellison spoke. The former mayor left.")
     assert RoleHolders(tuple(found.values())).holder(Span("a", 26, 42, "The former mayor")) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesman for Mara Ellison spoke.",
+        "With her brother, Mara Ellison left.",
+        "Mara Ellison's son left.",
+    ],
+)
+def test_whoever_belongs_to_a_person_is_somebody_else(text: str) -> None:
+    found = people(text)["Mara Ellison"]
+    assert (found.gender, found.roles) == (None, ())

@@ -54,7 +54,8 @@ def _names_in(article: Article, sentence: Sentence, parses: tuple[Parse, ...]) -
     for name in with_seen(sentence.span.text, find_names(sentence.span.text), seen):
         start, end = sentence.span.start + name.start, sentence.span.start + name.end
         cluster = _Cluster(name.text, name.kind, [article.span(start, end)], certain=name.certain)
-        if defined := _DEFINITION.match(article.text, end):
+        defined = _DEFINITION.match(article.text, end)
+        if defined and _is_short(defined.group(1), name.text):
             cluster.aliases.add(_key(defined.group(1)))
         if name.kind in ("organisation", "other") and len(name.text.split()) > 2:
             cluster.aliases.add(_initials(name.text))
@@ -138,6 +139,12 @@ def _to_entity(article: Article, cluster: _Cluster) -> Entity:
 def _key(name: str) -> str:
     """A name as it is compared: dots, case and a leading article make no difference."""
     return " ".join(bare(word).replace(".", "") for word in name.split() if bare(word) != "the")
+
+
+def _is_short(acronym: str, name: str) -> bool:
+    """Whether an acronym's letters stand in a name in this order: not in a dateline, "VELMOUTH (BPA)"."""
+    letters, rest = _key(acronym), iter(_key(name))
+    return letters[:1] == _key(name)[:1] and all(letter in rest for letter in letters)
 
 
 def _initials(name: str) -> str:

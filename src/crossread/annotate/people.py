@@ -10,7 +10,7 @@ from crossread.annotate.entities_index import EntityIndex
 from crossread.records import Article, Entity, Gender, Sentence, Span
 from crossread.text.names import bare, listed
 from crossread.text.people import gender_of_noun, gender_of_title
-from crossread.text.roles import head_noun, role_words, source_sort
+from crossread.text.roles import head_noun, role_words, singular, source_sort
 
 _ROLE_BEFORE = re.compile(r"((?:[A-Za-z][\w'’-]*\s+){0,4}[A-Za-z][\w'’-]*)(,?)\s+$")
 _ROLE_AFTER = re.compile(r",\s+(?:(?:a|an|the)\s+)?([^,.;]{3,80})")
@@ -51,10 +51,17 @@ def _roles(article: Article, entity: Entity) -> tuple[str, ...]:
 def _phrases_beside(article: Article, mention: Span) -> Iterator[str]:
     """Words just before a name, and those that commas set beside it: "its head, Mara Ellison, said"."""
     before = _ROLE_BEFORE.search(article.text[max(0, mention.start - _REACH) : mention.start])
-    if before and (not before[2] or article.text.startswith((",", "."), mention.end)):
+    if before and _sets_beside(article, mention, before[1], comma=bool(before[2])):
         yield before[1]
     if after := _ROLE_AFTER.match(article.text, mention.end):
         yield after[1]
+
+
+def _sets_beside(article: Article, mention: Span, phrase: str, *, comma: bool) -> bool:
+    """Whether words before a name are of the person: "spokesman [Pell]", but not "a spokesman for [Pell]"."""
+    if comma:
+        return article.text.startswith((",", "."), mention.end)
+    return singular(phrase.split()[-1].lower()) == head_noun(phrase)
 
 
 def _singular_head(phrase: str) -> str | None:
