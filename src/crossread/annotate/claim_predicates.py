@@ -14,7 +14,8 @@ COMMAS = ",;—–-("
 """What sets a clause off from the one around it."""
 
 _PREDICATES = frozenset({"VERB", "AUX"})
-_SHOW_FINITE = frozenset({"aux", "cop", "nsubj", "csubj", "expl"})
+_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj"})
 _LINKS = frozenset({"punct", "cc"})
 
 
@@ -41,8 +42,13 @@ class ClauseTree:
         self._finite = [word.upos in _PREDICATES and "VerbForm=Fin" in word.feats for word in words]
         for k, word in enumerate(words):
             if word.head >= 0:
-                self._finite[word.head] |= word.relation in _SHOW_FINITE
+                self._finite[word.head] |= self._shows_finite(word)
             self._widen(k)
+
+    def _shows_finite(self, word: Word) -> bool:
+        """Whether a word makes its head finite: an auxiliary, or a subject of a verb."""
+        is_subject = word.relation in _SUBJECTS and self.words[word.head].upos in _PREDICATES
+        return is_subject or word.relation in ("aux", "cop")
 
     def _widen(self, k: int) -> None:
         """Let all that govern a word reach to it."""
@@ -63,10 +69,29 @@ class ClauseTree:
         first, after = self._spans[k]
         if self._is_relative(k):
             return Clause(k, first, self._closing_comma(k), relative=True)
-        joined = word.relation in ("conj", "parataxis") and self._is_told(k)
-        if (joined and (word.head < 0 or self._is_told(word.head))) or self._is_adverbial(k):
+        if self._is_joined(k) or self._is_adverbial(k):
             return Clause(k, first, after, runs_on=0 <= word.head < first)
         return None
+
+    def _is_joined(self, k: int) -> bool:
+        """Whether it is joined to another predicate that stands alone: "..., and no one was killed".
+
+        Two complements of one verb ("find out why it sank and who built it") are one statement.
+        """
+        word = self.words[k]
+        if word.relation not in ("conj", "parataxis"):
+            return False
+        if word.head < 0:
+            return self._is_told(k)
+        governor = self.words[word.head]
+        if governor.head >= 0 and governor.relation in _COMPLEMENTS:
+            return False
+        return self._is_told(word.head) and (self._is_told(k) or self._looks_like_infinitive(k))
+
+    def _looks_like_infinitive(self, k: int) -> bool:
+        """Whether it is a past form read as an infinitive though the verb it joins is none: "put", "cut"."""
+        word = self.words[k]
+        return "VerbForm=Inf" in word.feats and "VerbForm=Inf" not in self.words[word.head].feats
 
     def _is_adverbial(self, k: int) -> bool:
         """Whether it tells when, why or despite what, or with what effect: ", marking the first attack"."""
@@ -100,9 +125,10 @@ class ClauseTree:
 
     def _cuts(self, k: int) -> bool:
         """Whether a clause opens with a word that tells when, why or despite what."""
+        first = self._spans[k][0]
         return any(
-            word.head == k and word.relation in ("mark", "advmod") and word.lemma.lower() in _subordinators()
-            for word in self.words[self._spans[k][0] : k]
+            word.lemma.lower() in _subordinators() and (word.upos == "SCONJ" or word.head == k)
+            for word in self.words[first : min(k, first + 3)]
         )
 
     def _is_participle(self, k: int) -> bool:
