@@ -1,4 +1,6 @@
-"""What an engine is worth to the product: ``python benchmarks/quality/engines.py [NAME...]``.
+"""What an engine is worth to the product.
+
+    python benchmarks/quality/engines.py [--shared DIR] [NAME...]
 
 Compares the stories that have gold files with each engine (by default ``rules`` and ``english``) and
 prints the scores side by side; then how well the entities of MEANTIME's news are found with each.
@@ -7,6 +9,7 @@ Nothing is measured where the data are missing, and a line says so.
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 import tempfile
@@ -23,7 +26,6 @@ from crossread.annotate.syntax import find_syntax
 from crossread.engines import load_engine
 from crossread.records import Article, Block, Engine
 
-SHARED = ROOT.parent / "shared"
 KINDS = {"PERSON": "person", "PER": "person", "ORGANIZATION": "organisation", "ORG": "organisation"} | {
     "LOCATION": "place",
     "LOC": "place",
@@ -31,37 +33,41 @@ KINDS = {"PERSON": "person", "PER": "person", "ORGANIZATION": "organisation", "O
 Found = tuple[int, int, str]
 
 
-def main(names: Sequence[str]) -> int:
+def main() -> int:
     """Print both tables."""
-    engines = [load_engine(name) for name in names or ("rules", "english")]
-    if not (SHARED / "gold").is_dir():
-        print(f"engines: skipped, no gold stories in {SHARED}")
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("names", nargs="*", default=["rules", "english"], metavar="NAME")
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="where the data lie")
+    asked = parser.parse_args()
+    engines = [load_engine(name) for name in asked.names]
+    if not (asked.shared / "gold").is_dir():
+        print(f"engines: skipped, no gold stories in {asked.shared}")
         return 0
-    print(table("F1 on all stories", engines, [story_scores(engine) for engine in engines]))
-    if (SHARED / "data" / "meantime").is_dir():
-        print(table("names in MEANTIME", engines, [meantime(engine) for engine in engines]))
+    print(table("all stories, F1", engines, [story_scores(engine, asked.shared) for engine in engines]))
+    if (asked.shared / "data" / "meantime").is_dir():
+        print(table("names in MEANTIME", engines, [meantime(engine, asked.shared) for engine in engines]))
     return 0
 
 
-def story_scores(engine: Engine) -> dict[str, float]:
+def story_scores(engine: Engine, shared: Path) -> dict[str, float]:
     """F1 of every list over all stories together."""
     with tempfile.TemporaryDirectory() as folder:
         pairs = []
-        for name, place in found_stories(SHARED).items():
+        for name, place in found_stories(shared).items():
             dossier = crossread.compare(crossread.read(place), engine=engine)
-            pairs.append(f"{gold(SHARED, name)}={crossread.write(dossier, Path(folder, f'{name}.json'))}")
-        rows: Rows = score(SHARED, pairs)
+            pairs.append(f"{gold(shared, name)}={crossread.write(dossier, Path(folder, f'{name}.json'))}")
+        rows: Rows = score(shared, pairs)
     return {name: row["f1"] for name, row in rows.items()}
 
 
-def meantime(engine: Engine) -> dict[str, float]:
+def meantime(engine: Engine, shared: Path) -> dict[str, float]:
     """Named mentions of Wikinews: those that touch one of the same kind count as found.
 
     MEANTIME's mentions take in titles and appositions and nest, so exact limits would measure the
     guidelines. Only annotated sentences count; a mention without a kind is not asked for.
     """
     right = found = recalled = asked = 0
-    for line in (SHARED / "data" / "meantime" / "docs.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (shared / "data" / "meantime" / "docs.jsonl").read_text(encoding="utf-8").splitlines():
         text, told = annotated(json.loads(line))
         known = [mention for mention in told if mention[2]]
         ours = [m for m in mentions(text, engine) if not touches(m, told) or touches(m, known)]
@@ -114,4 +120,4 @@ def table(title: str, engines: Sequence[Engine], columns: Sequence[dict[str, flo
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
