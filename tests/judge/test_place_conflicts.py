@@ -76,3 +76,32 @@ def test_events_on_different_days_may_be_in_different_places() -> None:
         )
         == []
     )
+
+
+def test_what_belongs_to_a_place_is_not_the_place() -> None:
+    assert (
+        places(
+            "The tram depot burned down outside Glasgow's station.", "The tram depot burned down in Glasgow."
+        )
+        == []
+    )
+
+
+def test_two_people_may_live_in_two_places() -> None:
+    assert (
+        places("Mara Ellison lives in Glasgow with a dog.", "Ivo Brandt lives in Cardiff with a dog.") == []
+    )
+
+
+def test_off_one_coast_is_not_off_another() -> None:
+    (conflict,) = places(
+        "The tram barge sank in a gale off Scotland.", "The tram barge sank in a gale off Wales."
+    )
+    assert [side.value for side in conflict.sides] == ["off Scotland", "off Wales"]
+
+
+def test_off_a_port_may_be_in_it() -> None:
+    assert (
+        places("The tram barge sank in a gale off Cardiff.", "The tram barge sank in a gale in Cardiff.")
+        == []
+    )

@@ -18,6 +18,7 @@ SAME_EVENT = 0.3
 """Cosine of two claims, their places left out, from which on they are taken to be of one event."""
 
 _BESIDE = frozenset({"near", "outside", "off"})
+_NOT_IN = frozenset({"near", "outside"})
 _PART = r"(?:north|south|east|west|central|inner|outer|downtown|upper|lower)[\w-]*"
 _LOCATED = re.compile(
     rf"\b(in|at|near|outside|inside|off)\s+(?:the\s+)?(?:{_PART}\s+)*"
@@ -26,6 +27,7 @@ _LOCATED = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"(?:,|,?\s+(?:and|or))\s+(?:in\s+)?", re.IGNORECASE)
+_UNNAMED = re.compile(r"(?:who|which|that|where|he|she|it|they)\b", re.IGNORECASE)
 _WIDENS = re.compile(rf",?\s+(?:in\s+)?(?:the\s+)?(?:{_PART}\s+)*|,\s+", re.IGNORECASE)
 
 
@@ -89,13 +91,23 @@ _REASONS: dict[ConflictStatus, str] = {
 
 def _status(a: Located, b: Located) -> ConflictStatus | None:
     """How two places stand to one another; None where they are the same, or it is not known."""
-    if a.known and a.known == b.known and bool(a.beside) != bool(b.beside) and _same_words(a, b):
+    if a.known and a.known == b.known and _only_one_near(a, b) and _same_words(a, b):
         return "contradiction"
     for inner, outer in ((a, b), (b, a)):
         if not inner.beside and _is_within(inner, outer):
-            return "contradiction" if outer.beside else "precision"
-    clear = a.known and b.known and not a.beside and not b.beside and apart(a.known, b.known)
+            return _near_or_within(outer)
+    clear = a.known and b.known and a.beside == b.beside and apart(a.known, b.known)
     return "contradiction" if clear else None
+
+
+def _near_or_within(outer: Located) -> ConflictStatus | None:
+    """How a place within another stands to words that put it in, near or off that other."""
+    return "precision" if not outer.beside else "contradiction" if outer.beside in _NOT_IN else None
+
+
+def _only_one_near(a: Located, b: Located) -> bool:
+    """Whether one is said to be near a place and the other in it; off a port may be in it too."""
+    return (a.beside in _NOT_IN and not b.beside) or (b.beside in _NOT_IN and not a.beside)
 
 
 def _same_words(a: Located, b: Located) -> bool:
@@ -127,7 +139,8 @@ def _located(claim: Claim, around: frozenset[str]) -> Located | None:
     end = 0
     for place in claim.places:
         between, before = text[end : place.start - offset], text[: place.start - offset]
-        located = _LOCATED.search(before)
+        owns = text.startswith(("'s ", "’s "), place.end - offset)
+        located = None if owns else _LOCATED.search(before)
         if chains and end and _WIDENS.fullmatch(between):
             chains[-1][1].append(place)
         elif located:
@@ -147,8 +160,16 @@ def _same_event(lookup: Lookup, located: dict[str, Located]) -> Iterator[tuple[C
     vectors = weigh([terms(item.event) for item in items])
     for i, j, _ in similar_pairs(vectors, at_least=SAME_EVENT):
         a, b = items[i].claim, items[j].claim
-        if a.span.article != b.span.article and lookup.same_story(a, b) and not _times_clash(a, b):
+        apart = a.span.article == b.span.article or not lookup.same_story(a, b)
+        if not (apart or _times_clash(a, b) or _of_others(a, b)):
             yield a, b
+
+
+def _of_others(a: Claim, b: Claim) -> bool:
+    """Whether two claims are of somebody else: their first names share no word, or one only says "who"."""
+    first = [set(fold(claim.participants[0].text).split()) for claim in (a, b) if claim.participants]
+    unnamed = any(_UNNAMED.match(claim.span.text) for claim in (a, b))
+    return unnamed or (len(first) == 2 and not first[0] & first[1])
 
 
 def _times_clash(a: Claim, b: Claim) -> bool:

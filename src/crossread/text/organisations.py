@@ -10,9 +10,7 @@ from crossread.text.outlets import outlet_named
 from crossread.text.places import places_named
 from crossread.text.terms import fold
 
-_LEGAL = frozenset(
-    {"ltd", "limited", "inc", "llc", "plc", "corp", "corporation", "co", "company", "gmbh", "ag", "sa"}
-)
+_LEGAL = frozenset({"ltd", "limited", "inc", "llc", "plc", "corp", "corporation", "co", "gmbh", "ag", "sa"})
 
 
 @lru_cache(maxsize=1 << 12)
@@ -31,11 +29,14 @@ def plain_organisation(name: str) -> str:
 
 
 def initials(name: str) -> str:
-    """The initials of a name of two words or more, in lower case: "Port Dunmore Council" gives "pdc"."""
+    """The initials of a name, in lower case: "Port Dunmore Council" gives "pdc".
+
+    Empty where there are two or none: two letters are the initials of too much.
+    """
     letters = [
         word[0] for word in name.replace("-", " ").split() if word[0].isupper() and bare(word) != "the"
     ]
-    return "".join(letters).lower() if len(letters) > 1 else ""
+    return "".join(letters).lower() if len(letters) > 2 else ""
 
 
 def _written_out(word: str) -> str:
