@@ -80,7 +80,7 @@ class SpeakerNames:
         outlet = outlet_named(core) or outlet_named(re.sub(r"\s+(?:news agency|newspaper)$", "", core))
         if outlet:
             return Speaker(outlet.name, "outlet", span)
-        *first, last = core.split()
+        *first, last = core.split() or [""]
         titled = last in _MASTHEADS and first and first[-1][0].isupper()
         return (
             Speaker(core, "outlet", span) if titled or core.endswith((" news agency", " newspaper")) else None
