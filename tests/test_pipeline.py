@@ -6,6 +6,7 @@ import pytest
 
 import crossread
 from crossread import pipeline
+from crossread.engines import load_engine
 from crossread.pipeline import Step
 from crossread.records import ConflictStatus, DriftKind, FactStatus
 
@@ -44,7 +45,7 @@ def test_running_steps_changes_nothing_that_was_given():
 
 
 def test_the_stages_as_listed_are_wired():
-    known = ["articles", "article"]
+    known = ["articles", "article", "engine"]
     for stage in (pipeline.PREPARE, pipeline.ANNOTATE, pipeline.COLLATE, pipeline.JUDGE):
         pipeline.check_wiring(stage, known)
         known += [name for step in stage for name in step.makes]
@@ -59,6 +60,25 @@ def test_progress_is_told_for_every_article():
         ("annotate", 1, 2),
         ("annotate", 2, 2),
     ]
+
+
+def test_without_a_model_the_dossier_says_that_word_lists_read(monkeypatch):
+    monkeypatch.setattr("crossread.engines.find_spec", lambda _package: None)
+    dossier = crossread.compare(read_example()[:2])
+    [problem] = dossier.problems
+    assert problem == pipeline.NO_ENGINE
+    assert not problem.fatal
+
+
+def test_who_asks_for_rules_alone_is_told_no_problem():
+    articles = read_example()[:2]
+    assert crossread.compare(articles, engine="rules").problems == ()
+
+
+def test_parses_are_let_go_with_their_article():
+    made = pipeline.annotate_all(read_example()[:1], load_engine("english"), lambda *_: None)
+    assert "parses" not in made
+    assert "claims" in made
 
 
 def test_articles_in_any_order_give_the_same_dossier():

@@ -10,7 +10,8 @@ from pathlib import Path
 from crossread import pipeline
 from crossread.acquire import Reading
 from crossread.acquire import read as acquire_read
-from crossread.records import Article, Dossier
+from crossread.engines import load_engine
+from crossread.records import Article, Dossier, Engine
 from crossread.report import Format, format_of, json
 from crossread.report import render as report_render
 
@@ -25,15 +26,23 @@ def read(*paths: str | PathLike[str]) -> Reading:
     return acquire_read([str(path) for path in paths], stdin=stdin)
 
 
-def compare(articles: Reading | Iterable[Article], *, progress: pipeline.Progress | None = None) -> Dossier:
+def compare(
+    articles: Reading | Iterable[Article],
+    *,
+    engine: str | Engine | None = None,
+    progress: pipeline.Progress | None = None,
+) -> Dossier:
     """Compare articles, or all that a reading holds, and return their dossier.
 
-    The order of the articles does not matter. ``progress`` is called with a step's name, the units
-    done and the units in all. Raises ``ValueError`` when two articles have one id.
+    The order of the articles does not matter. ``engine`` is what reads the sentences, or its name
+    (``english``, ``rules``, ``stanza:en``, ``spacy:PIPELINE``); by default the English model where it is
+    installed. ``progress`` is called with a step's name, the units done and the units in all. Raises
+    ``ValueError`` when two articles have one id, and ``LookupError`` for an engine that is not there.
     """
-    if isinstance(articles, Reading):
-        return pipeline.compare(articles.articles, problems=articles.problems, progress=progress)
-    return pipeline.compare(articles, progress=progress)
+    problems = articles.problems if isinstance(articles, Reading) else ()
+    given = articles.articles if isinstance(articles, Reading) else articles
+    reader = load_engine(engine) if isinstance(engine, str) else engine
+    return pipeline.compare(given, problems=problems, engine=reader, progress=progress)
 
 
 def render(dossier: Dossier, format: Format = "terminal") -> str:

@@ -17,21 +17,25 @@ from typing import Any
 from crossread.annotate.claims import find_claims
 from crossread.annotate.credits import find_credits
 from crossread.annotate.entities import find_entities
+from crossread.annotate.people import describe_people
 from crossread.annotate.quantities import find_quantities
 from crossread.annotate.quotes import find_quotes
 from crossread.annotate.sentences import find_sentences
+from crossread.annotate.syntax import find_syntax
 from crossread.annotate.times import find_times
 from crossread.collate.dates import infer_dates
 from crossread.collate.derivations import find_derivations
 from crossread.collate.facts import group_claims
 from crossread.collate.origins import find_origins
+from crossread.collate.people import match_entities
 from crossread.collate.reuse import find_reuse
 from crossread.collate.stories import find_stories
 from crossread.collate.utterances import find_utterances
+from crossread.engines import load_engine
 from crossread.judge.conflicts import find_conflicts
 from crossread.judge.corroboration import weigh_facts
 from crossread.judge.drift import find_drift
-from crossread.records import SCHEMA_VERSION, Article, Dossier, Problem
+from crossread.records import SCHEMA_VERSION, Article, Dossier, Engine, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +57,22 @@ PREPARE = (
 
 ANNOTATE = (
     Step(find_sentences, ("article",), ("sentences",)),
-    Step(find_entities, ("article", "sentences"), ("entities",)),
+    Step(find_syntax, ("article", "sentences", "engine"), ("parses",)),
+    Step(find_entities, ("article", "sentences", "parses"), ("entities",)),
+    Step(describe_people, ("article", "sentences", "entities"), ("entities",)),
     Step(find_times, ("article", "sentences"), ("times",)),
     Step(find_quantities, ("article", "sentences", "times"), ("quantities",)),
     Step(find_quotes, ("article", "sentences", "entities"), ("quotes", "marked")),
     Step(find_credits, ("article", "sentences"), ("credits",)),
     Step(
         find_claims,
-        ("article", "sentences", "entities", "times", "quantities", "quotes"),
+        ("article", "sentences", "entities", "times", "quantities", "quotes", "parses"),
         ("claims",),
     ),
 )
 
 COLLATE = (
+    Step(match_entities, ("entities", "stories"), ("identities",)),
     Step(find_reuse, ("articles", "sentences", "quotes"), ("reuse",)),
     Step(find_derivations, ("articles", "stories", "sentences", "credits", "reuse"), ("derivations",)),
     Step(find_origins, ("articles", "derivations"), ("origins",)),
@@ -83,25 +90,44 @@ JUDGE = (
     ),
 )
 
-PER_ARTICLE = tuple(name for step in ANNOTATE for name in step.makes)
+WITHIN_ARTICLE = ("parses",)
+"""What only the steps of one article need; it is let go once the article is annotated."""
+
+PER_ARTICLE = tuple(name for step in ANNOTATE for name in step.makes if name not in WITHIN_ARTICLE)
 
 
 Progress = Callable[[str, int, int], None]
 """Called with a step's name, how many units are done, and how many there are."""
 
 
+NO_ENGINE = Problem(
+    source="crossread",
+    message="no language model is installed: sentences are read by word lists alone",
+    mend="install crossread-english, or choose the engine rules",
+    fatal=False,
+)
+
+
 def compare(
-    articles: Iterable[Article], *, problems: Iterable[Problem] = (), progress: Progress | None = None
+    articles: Iterable[Article],
+    *,
+    problems: Iterable[Problem] = (),
+    engine: Engine | None = None,
+    progress: Progress | None = None,
 ) -> Dossier:
     """Compare articles and return their dossier.
 
     ``articles`` may come in any order: the dossier is the same. ``problems`` of reading are carried
-    into the dossier. Raises ``ValueError`` when two articles have one id.
+    into the dossier. ``engine`` reads the sentences; without one it is the English model, or word
+    lists alone and a problem that says so. Raises ``ValueError`` when two articles have one id.
     """
     report = progress or (lambda *_: None)
+    chosen = engine or load_engine()
+    if engine is None and chosen.name == "rules":
+        problems = (*problems, NO_ENGINE)
     board: dict[str, Any] = {"articles": _in_order(articles)}
     board |= run(PREPARE, board, report)
-    board |= annotate_all(board["articles"], report)
+    board |= annotate_all(board["articles"], chosen, report)
     board |= run(COLLATE, board, report)
     board |= run(JUDGE, board, report)
     return Dossier(
@@ -111,13 +137,16 @@ def compare(
     )
 
 
-def annotate_all(articles: tuple[Article, ...], progress: Progress) -> dict[str, tuple[Any, ...]]:
+def annotate_all(
+    articles: tuple[Article, ...], engine: Engine, progress: Progress
+) -> dict[str, tuple[Any, ...]]:
     """Run ``ANNOTATE`` on each article and join what the steps make, in article order."""
     found: dict[str, list[Any]] = {name: [] for name in PER_ARTICLE}
     for done, article in enumerate(articles):
         progress("annotate", done, len(articles))
-        for name, records in run(ANNOTATE, {"article": article}).items():
-            found[name].extend(records)
+        made = run(ANNOTATE, {"article": article, "engine": engine})
+        for name, records in found.items():
+            records.extend(made[name])
     progress("annotate", len(articles), len(articles))
     return {name: tuple(records) for name, records in found.items()}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossread.annotate.entities import find_entities
+from crossread.annotate.people import describe_people
 from crossread.annotate.quotes import find_quotes
 from crossread.annotate.sentences import find_sentences
 from crossread.records import Article, Block, BlockKind, Marked, Quote
@@ -23,7 +24,8 @@ def quotes_of(*paragraphs: str | tuple[BlockKind, str]) -> tuple[tuple[Quote, ..
     """Quotes and marked words of an article, each checked against its text."""
     article = article_of(*paragraphs)
     sentences = find_sentences(article)
-    quotes, marked = find_quotes(article, sentences, find_entities(article, sentences))
+    entities = describe_people(article, sentences, find_entities(article, sentences))
+    quotes, marked = find_quotes(article, sentences, entities)
     for found in (*quotes, *marked):
         assert article.text[found.span.start : found.span.end] == found.span.text
     for quote in quotes:

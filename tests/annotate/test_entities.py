@@ -90,3 +90,16 @@ _WORDS = "Mara Ellison Mr of the (PSA) PSA St George's Hospital said . in , U.S.
 def test_any_order_of_words_keeps_its_offsets(words: list[str]) -> None:
     text = " ".join(words) or "x"
     assert entities(text) == entities(text)  # and every offset is checked
+
+
+def test_an_acronym_in_brackets_is_another_name() -> None:
+    text = "The Dunmore Port Trust (DPT) met on Monday. DPT said nothing."
+    assert names(text, "organisation") == ["Dunmore Port Trust"]
+
+
+def test_an_agency_in_brackets_after_a_dateline_is_no_other_name_for_the_town() -> None:
+    text = "VELMOUTH (BPA) - The pier burned on Monday. BPA said nothing."
+    assert [m.text for entity in entities(text) for m in entity.mentions if entity.name == "BPA"] == [
+        "BPA",
+        "BPA",
+    ]

@@ -136,3 +136,7 @@ def test_a_headline_that_repeats_a_quote_has_its_speaker() -> None:
         ("after_cue", "Mara Ellison"),
     ]
     assert not marked
+
+
+def test_an_article_before_a_colon_names_nobody() -> None:
+    assert speaker("The : “It is gone.”") is None

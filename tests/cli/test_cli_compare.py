@@ -127,3 +127,17 @@ def test_a_wrong_command_line_gives_one_line_and_2(arguments: tuple[str, ...]) -
     assert result.exit_code == 2
     assert len(result.stderr.splitlines()) == 1
     assert result.stderr.startswith("crossread: ")
+
+
+def test_an_engine_that_is_not_there_is_a_line_and_exit_code_2(accounts: Path) -> None:
+    result = run("compare", accounts, "--engine", "oracle")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "crossread: Invalid value for --engine: no engine is called oracle: "
+        "choose english, rules, stanza:LANGUAGE or spacy:PIPELINE\n"
+    )
+
+
+def test_the_engine_may_be_named_by_the_environment(accounts: Path) -> None:
+    named = run("compare", accounts, "-f", "json", env={"CROSSREAD_ENGINE": "rules"})
+    assert named.stdout_bytes == run("compare", accounts, "-f", "json", "--engine", "rules").stdout_bytes

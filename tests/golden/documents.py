@@ -6,7 +6,8 @@ A document holds what a command prints between two comments; here ``crossread --
     (a fenced block with the command and what it prints)
     <!-- end -->
 
-``| head -20`` after the command keeps the first twenty lines.
+``| head -20`` after the command keeps the first twenty lines. Commands run with the engine ``rules``,
+which prints the same on every machine.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ def printed(command: str) -> str:
     told = subprocess.run(
         [script, *words.split()[1:]],
         cwd=ROOT,
-        env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1"},
+        env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "CROSSREAD_ENGINE": "rules"},
         capture_output=True,
         check=True,
     )

@@ -101,3 +101,13 @@ def test_a_time_that_no_other_account_has_is_a_changed_number() -> None:
         FIRE + said.format("Sunday"),
     )
     assert only(dossier, "number_changed").rule == "time_of_its_own"
+
+
+def test_another_person_of_the_same_surname_is_another_speaker() -> None:
+    other = SAID.replace("Mayor Ada Holt", "Rufus Holt")
+    assert only(told(FIRE + SAID, FIRE + other), "speaker_changed").rule == "other_speaker"
+
+
+def test_a_speaker_named_without_the_given_name_is_no_other() -> None:
+    other = SAID.replace("Mayor Ada Holt", "Mayor Holt")
+    assert "speaker_changed" not in kinds(told(FIRE + SAID, FIRE + other))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from crossread.annotate.placed import Placed
+from crossread.annotate.role_holders import RoleHolders
 from crossread.records import Article, Authority, Entity, Quote, Sentence, SourceKind, Span
 from crossread.text.data import load
 from crossread.text.outlets import outlet_named
@@ -28,6 +29,7 @@ class SourceNamer:
     """Names the sources of one article by its entities and the table of outlets."""
 
     def __init__(self, entities: tuple[Entity, ...]) -> None:
+        self._people = RoleHolders(entities)
         self._mentions = Placed((mention, entity) for entity in entities for mention in entity.mentions)
 
     def name(self, span: Span) -> tuple[str, SourceKind]:
@@ -38,26 +40,39 @@ class SourceNamer:
         outlet = outlet_named(span.text)
         if outlet:
             return outlet.name, "outlet"
-        inside = self._mentions.inside(span.start, span.end)
-        person = next((entity for entity in inside if entity.kind == "person"), None)
+        person = self._person(span)
         if person:
             return person.name, "named_person"
+        return self._unnamed(span)
+
+    def _person(self, span: Span) -> Entity | None:
+        """The person who is named in the words, or who alone holds the role that they are."""
+        inside = self._mentions.inside(span.start, span.end)
+        named = next((entity for entity in inside if entity.kind == "person"), None)
+        return named or self._people.holder(span)
+
+    def _unnamed(self, span: Span) -> tuple[str, SourceKind]:
+        """What the words are where they name no person."""
         if next(find_phrases(span.text, _unnamed_words()), None):
             return span.text, "unnamed"
         if next(find_phrases(span.text, _document_words()), None):
             return span.text, "document"
-        if inside:
+        if inside := self._mentions.inside(span.start, span.end):
             return inside[0].name, "named_organisation"
         return span.text, "unnamed" if span.text[:1].islower() else "named_organisation"
 
     def person_before(self, pronoun: Span, recent: list[Span]) -> str | None:
-        """The first person named in the nearest of the recent sentences that names one before the pronoun."""
+        """The first person named in the nearest of the recent sentences whom the pronoun can mean."""
         for sentence in reversed(recent):
             before = self._mentions.inside(sentence.start, min(sentence.end, pronoun.start))
-            person = next((entity for entity in before if entity.kind == "person"), None)
-            if person:
-                return person.name
+            people = (entity.name for entity in before if entity.kind == "person")
+            if name := next((name for name in people if self.may_mean(pronoun.text, name)), None):
+                return name
         return None
+
+    def may_mean(self, pronoun: str, name: str) -> bool:
+        """Whether a pronoun can mean the source of this name."""
+        return self._people.may_mean(pronoun, name)
 
 
 class Voice:
@@ -94,7 +109,9 @@ class Voice:
             person = self._namer.person_before(subject, self._recent)
             if person:
                 return person, "named_person"
-            return ("", "unnamed") if self._last is None else (self._last.source, self._last.kind)
+            if self._last is None or not self._namer.may_mean(pronoun, self._last.source):
+                return "", "unnamed"
+            return self._last.source, self._last.kind
         if pronoun in _PRONOUNS and self._last:
             return self._last.source, self._last.kind
         return self._namer.name(subject)

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from crossread.annotate.claim_tree import tree_clauses
+from crossread.records import Parse
 from crossread.text.clauses import split_clauses
 from crossread.text.predicates import has_predicate
 from crossread.text.reporting import Offsets, ReportingClause, reporting_clauses
@@ -43,14 +45,17 @@ class Piece:
     rule: str
 
 
-def claim_pieces(sentence: str, quoted: Sequence[Offsets] | None = None) -> list[Piece]:
+def claim_pieces(
+    sentence: str, quoted: Sequence[Offsets] | None = None, *, parse: Parse | None = None
+) -> list[Piece]:
     """The pieces of a sentence in order of their start; offsets count from the sentence's start.
 
     ``quoted`` are the stretches in quotation marks, marks included, where the caller knows better
-    than the sentence alone can tell: a quote may have opened a sentence earlier.
+    than the sentence alone can tell: a quote may have opened a sentence earlier. ``parse`` is of the
+    sentence and counts offsets as it does; where it is empty, clauses are told from word forms.
     """
     clauses = [c for c in reporting_clauses(sentence, quoted=quoted) if not _only_shows(sentence, c)]
-    cutter = _Cutter(sentence, quoted)
+    cutter = _Cutter(sentence, quoted, parse or Parse())
     stances = [piece for clause in clauses if (piece := _stance(cutter, clause))]
     content = [c for c in clauses if c.position != "passive" and not _keeps_its_source(sentence, c)]
     pieces = [
@@ -155,9 +160,10 @@ def _believed(piece: Piece, passive: list[ReportingClause]) -> Piece:
 class _Cutter:
     """Cuts one sentence, leaving its quoted stretches whole."""
 
-    def __init__(self, sentence: str, quoted: Sequence[Offsets] | None) -> None:
+    def __init__(self, sentence: str, quoted: Sequence[Offsets] | None, parse: Parse) -> None:
         self.sentence = sentence
         self._quoted = quoted
+        self._parse = parse
 
     def cut(
         self, stretch: Offsets, clauses: Sequence[ReportingClause], under: tuple[ReportingClause, ...]
@@ -186,7 +192,10 @@ class _Cutter:
         if start >= end:
             return []
         quoted = None if self._quoted is None else [(a - start, b - start) for a, b in self._quoted]
-        return [(start + a, start + b) for a, b in split_clauses(self.sentence[start:end], quoted)]
+        part = self.sentence[start:end]
+        words = self._parse.part(start, end)
+        cut = tree_clauses(part, words, quoted) if words else split_clauses(part, quoted)
+        return [(start + a, start + b) for a, b in cut]
 
     def clause_end(self, position: int) -> int:
         """Where the clause around an offset ends."""

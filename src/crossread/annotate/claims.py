@@ -21,6 +21,7 @@ from crossread.records import (
     Claim,
     Entity,
     EntityKind,
+    Parse,
     Quantity,
     Quote,
     Sentence,
@@ -58,10 +59,12 @@ def find_claims(
     times: tuple[TimeExpression, ...],
     quantities: tuple[Quantity, ...],
     quotes: tuple[Quote, ...],
+    parses: tuple[Parse, ...] = (),
 ) -> tuple[Claim, ...]:
     """The claims of the article's own account, in order of their offsets.
 
-    Captions, bylines, questions and clauses without enough content are no claims.
+    ``parses`` are those of the sentences, in their order. Captions, bylines, questions and clauses
+    without enough content are no claims.
     """
     voice = Voice(SourceNamer(entities))
     speech = Placed((quote.span, quote) for quote in quotes)
@@ -74,7 +77,8 @@ def find_claims(
     for sentence in sentences:
         if sentence.block not in CLAIM_KINDS or sentence.span.text.rstrip("\"'”’").endswith("?"):
             continue
-        for stretch in _stretches(article, sentence, speech, voice):
+        parse = parses[sentence.index] if parses else Parse()
+        for stretch in _stretches(article, sentence, parse, speech, voice):
             if len(set(terms(article.text[stretch.start : stretch.end]))) >= MIN_TERMS:
                 claim = _claim(article, sentence, stretch, contents)
                 found.setdefault((claim.span.start, claim.span.end), claim)
@@ -82,13 +86,14 @@ def find_claims(
 
 
 def _stretches(
-    article: Article, sentence: Sentence, speech: Placed[Quote], voice: Voice
+    article: Article, sentence: Sentence, parse: Parse, speech: Placed[Quote], voice: Voice
 ) -> Iterator[_Stretch]:
     """The pieces of a sentence, with the words of a quote attributed to its speaker."""
     voice.enter(sentence)
     offset = sentence.span.start + dateline_end(sentence.span.text)
     words = article.text[offset : sentence.span.end]
-    for piece in claim_pieces(words, _quoted(speech, offset, sentence.span.end)):
+    quoted = _quoted(speech, offset, sentence.span.end)
+    for piece in claim_pieces(words, quoted, parse=parse.moved(-offset)):
         start, end = offset + piece.start, offset + piece.end
         chain = tuple(a for clause in piece.under if (a := voice.authority(article, offset, clause)))
         quote = speech.around(start + 1, end - 1)

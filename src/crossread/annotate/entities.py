@@ -12,9 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from crossread.annotate.entities_person import could_be_same_person, given_name, is_short_for, name_parts
-from crossread.records import Article, Entity, EntityKind, Sentence, Span, content_id
+from crossread.annotate.entities_seen import with_seen
+from crossread.records import Article, Entity, EntityKind, Parse, Sentence, Span, content_id
 from crossread.text.names import bare, find_names
+from crossread.text.people import could_be_same_person, given_name, is_short_for, name_parts
 
 _DEFINITION = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")
 
@@ -31,13 +32,16 @@ class _Cluster:
     in_full: list[int] = field(default_factory=list)  # where it is named by more than a surname
 
 
-def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Entity, ...]:
+def find_entities(
+    article: Article, sentences: tuple[Sentence, ...], parses: tuple[Parse, ...] = ()
+) -> tuple[Entity, ...]:
     """People, organisations, places and other named things, ordered by first mention.
 
-    An entity's name is its fullest mention, verbatim.
+    An entity's name is its fullest mention, verbatim. ``parses`` are those of the sentences, in
+    their order: names that an engine saw there are merged with those told by rules.
     """
     clusters = _Clusters()
-    names = [named for sentence in sentences for named in _names_in(article, sentence)]
+    names = [named for sentence in sentences for named in _names_in(article, sentence, parses)]
     fullest_first = sorted(names, key=lambda n: (-len(n.mentions[0].text.split()), n.mentions[0].start))
     for named in fullest_first:
         clusters.join(named)
@@ -45,11 +49,13 @@ def find_entities(article: Article, sentences: tuple[Sentence, ...]) -> tuple[En
     return tuple(sorted(entities, key=lambda e: (e.mentions[0].start, e.id)))
 
 
-def _names_in(article: Article, sentence: Sentence) -> Iterable[_Cluster]:
-    for name in find_names(sentence.span.text):
+def _names_in(article: Article, sentence: Sentence, parses: tuple[Parse, ...]) -> Iterable[_Cluster]:
+    seen = parses[sentence.index].moved(-sentence.span.start).names if parses else ()
+    for name in with_seen(sentence.span.text, find_names(sentence.span.text), seen):
         start, end = sentence.span.start + name.start, sentence.span.start + name.end
         cluster = _Cluster(name.text, name.kind, [article.span(start, end)], certain=name.certain)
-        if defined := _DEFINITION.match(article.text, end):
+        defined = _DEFINITION.match(article.text, end)
+        if defined and _is_short(defined.group(1), name.text):
             cluster.aliases.add(_key(defined.group(1)))
         if name.kind in ("organisation", "other") and len(name.text.split()) > 2:
             cluster.aliases.add(_initials(name.text))
@@ -133,6 +139,12 @@ def _to_entity(article: Article, cluster: _Cluster) -> Entity:
 def _key(name: str) -> str:
     """A name as it is compared: dots, case and a leading article make no difference."""
     return " ".join(bare(word).replace(".", "") for word in name.split() if bare(word) != "the")
+
+
+def _is_short(acronym: str, name: str) -> bool:
+    """Whether an acronym's letters stand in a name in this order: not in a dateline, "VELMOUTH (BPA)"."""
+    letters, rest = _key(acronym), iter(_key(name))
+    return letters[:1] == _key(name)[:1] and all(letter in rest for letter in letters)
 
 
 def _initials(name: str) -> str:

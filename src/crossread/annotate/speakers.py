@@ -27,6 +27,9 @@ _OWN_WRITING = frozenset(
 """Writings whose author is the outlet or organisation named just before."""
 
 
+NEAR_PEOPLE = 3
+"""How many people told of last a pronoun is tried on."""
+
 NEAR = 200
 """How many characters beside a quotation are searched for what introduces or signs it."""
 
@@ -47,7 +50,7 @@ class Discourse:
     article: Article
     names: SpeakerNames
     last: Speaker | None = None  # who was last said to say something
-    last_person: Speaker | None = None  # the person last told of
+    people: tuple[Speaker, ...] = ()  # those told of last, the latest first
     last_body: Speaker | None = None  # the outlet or organisation last said to report
     quoted: Speaker | None = None  # the speaker of the quote just before
     quote_is_open: bool = False  # that quote ended its paragraph, or a colon did
@@ -67,8 +70,11 @@ class Discourse:
         return speaker
 
     def _pronoun(self, low: str, span: Span) -> Speaker | None:
-        latest = self.last_person if low in PERSONAL else self.last
-        return Speaker(latest.name, latest.kind, span) if latest else None
+        if low not in PERSONAL:
+            meant = self.last
+        else:
+            meant = next((person for person in self.people if self.names.may_mean(low, person)), None)
+        return Speaker(meant.name, meant.kind, span) if meant else None
 
     def hear(self, speaker: Speaker) -> None:
         """Take note that somebody is said to speak."""
@@ -76,7 +82,11 @@ class Discourse:
         if speaker.kind in ("outlet", "named_organisation"):
             self.last_body = speaker
         if speaker.kind in ("named_person", "unnamed"):
-            self.last_person = speaker
+            self.tell_of(speaker)
+
+    def tell_of(self, person: Speaker) -> None:
+        """Take note of somebody whom "he" or "she" may mean from now on."""
+        self.people = (person, *self.people[: NEAR_PEOPLE - 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +293,7 @@ def _note_person(frame: Frame, discourse: Discourse) -> None:
     """Where nobody speaks, the first person named is whom "he" or "she" will mean."""
     for mention, entity in discourse.names.people_in(frame.start, frame.start + len(frame.text)):
         if not any(a <= mention.start - frame.start < b for a, b in frame.outers):
-            discourse.last_person = Speaker(entity.name, "named_person", mention)
+            discourse.tell_of(Speaker(entity.name, "named_person", mention))
             return
 
 

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 
 from crossread.annotate.entities_index import EntityIndex
+from crossread.annotate.role_holders import RoleHolders
 from crossread.records import Article, Entity, Span, Speaker
 from crossread.text.data import load
-from crossread.text.names import bare, listed
+from crossread.text.names import bare
 from crossread.text.outlets import outlet_named
 from crossread.text.roles import head_noun, source_sort
 
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = PERSONAL | {"they", "it", "who", "which", "i", "we"}
-_OFFICES = frozenset({"president", "premier", "chancellor", "mayor", "governor", "pope", "king", "queen"})
 _MASTHEADS = frozenset(load("en/names")["mastheads"].split())
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_ROLE_BEFORE = re.compile(r"(?:[A-Za-z][\w'’-]*\s+){1,5}$")
-_ROLE_AFTER = re.compile(r",\s+(?:(?:a|an|the)\s+)?([^,.;]{3,80})")
 
 
 class SpeakerNames:
@@ -27,11 +24,7 @@ class SpeakerNames:
     def __init__(self, article: Article, entities: tuple[Entity, ...]) -> None:
         self._article = article
         self._index = EntityIndex(entities)
-        self._people = [entity for entity in entities if entity.kind == "person"]
-        self._holders: dict[str, list[Entity]] = defaultdict(list)
-        for entity in self._people:
-            for role in sorted(self._roles_of(entity)):
-                self._holders[role].append(entity)
+        self._roles = RoleHolders(entities)
 
     def named(self, span: Span, *, utters: bool = False) -> Speaker | None:
         """The speaker that the words of ``span`` name; None where they can name none.
@@ -54,6 +47,10 @@ class SpeakerNames:
         known = self._other(span, core, [entity for _, entity in inside])
         return known or (Speaker(core, "unnamed", span) if utters and len(core) > 2 else None)
 
+    def may_mean(self, pronoun: str, speaker: Speaker) -> bool:
+        """Whether "he" or "she" can mean a speaker, by what the article tells of their gender."""
+        return self._roles.may_mean(pronoun, speaker.name)
+
     def people_in(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         """Mentions of people between two offsets, in order."""
         return [(m, e) for m, e in self._index.inside(start, end) if e.kind == "person"]
@@ -75,26 +72,15 @@ class SpeakerNames:
         return starts[0] if starts and source_sort(_core(span.text)) == "people" else None
 
     def _by_role(self, span: Span, core: str) -> Speaker:
-        """A definite role that one person of the article holds is that person: "the spokeswoman".
-
-        An office that no title tells of ("the president") is held by the only person named so far.
-        """
-        definite = span.text.lower().startswith("the ")
-        head = head_noun(core)
-        if not definite:
-            return Speaker(core, "unnamed", span)
-        holders = [p for p in self._holders.get(head, []) if p.mentions[0].start < span.start]
-        if not holders and head in _OFFICES:
-            holders = [p for p in self._people if p.mentions[0].start < span.start]
-        if len(holders) == 1 and not re.search(r"\b(?:first|second|other|third)\b", core):
-            return Speaker(holders[0].name, "named_person", span)
-        return Speaker(core, "unnamed", span)
+        """A definite role that one person of the article holds is that person: "the spokeswoman"."""
+        holder = self._roles.holder(span)
+        return Speaker(holder.name, "named_person", span) if holder else Speaker(core, "unnamed", span)
 
     def _outlet(self, span: Span, core: str) -> Speaker | None:
         outlet = outlet_named(core) or outlet_named(re.sub(r"\s+(?:news agency|newspaper)$", "", core))
         if outlet:
             return Speaker(outlet.name, "outlet", span)
-        *first, last = core.split()
+        *first, last = core.split() or [""]
         titled = last in _MASTHEADS and first and first[-1][0].isupper()
         return (
             Speaker(core, "outlet", span) if titled or core.endswith((" news agency", " newspaper")) else None
@@ -115,19 +101,6 @@ class SpeakerNames:
         if sort == "organisation":
             return Speaker(core, "unnamed" if core.islower() else "named_organisation", span)
         return Speaker(core, "named_organisation", span) if _is_name(core) else None
-
-    def _roles_of(self, entity: Entity) -> frozenset[str]:
-        """Role nouns that stand as title, before the name or in apposition to it."""
-        roles: set[str] = set()
-        for mention in entity.mentions:
-            roles |= {bare(word) for word in mention.text.split() if bare(word) in listed("titles")}
-            before = _ROLE_BEFORE.search(self._article.text[max(0, mention.start - 60) : mention.start])
-            if before and source_sort(before.group()) == "people":
-                roles.add(head_noun(before.group()))
-            after = _ROLE_AFTER.match(self._article.text, mention.end)
-            if after and source_sort(after.group(1)) == "people":
-                roles.add(head_noun(after.group(1)))
-        return frozenset(roles)
 
 
 def _core(text: str) -> str:

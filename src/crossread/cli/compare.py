@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from crossread.records import Engine
     from crossread.report import Format
 
 FORMATS = ("terminal", "markdown", "html", "json")
@@ -30,6 +31,13 @@ FORMATS = ("terminal", "markdown", "html", "json")
     type=click.Path(dir_okay=False),
     help="Write to a file: .html, .md, .json or .txt. May be given several times.",
 )
+@click.option(
+    "--engine",
+    envvar="CROSSREAD_ENGINE",
+    metavar="NAME",
+    help="What reads the sentences: english, rules, stanza:LANGUAGE or spacy:PIPELINE.  "
+    "[default: english where it is installed]",
+)
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress; errors still show.")
 @click.option(
     "--color",
@@ -46,6 +54,7 @@ def command(
     paths: tuple[str, ...],
     format: Format | None,
     outputs: tuple[str, ...],
+    engine: str | None,
     quiet: bool,
     colour: str,
     no_colour: bool,
@@ -61,13 +70,14 @@ def command(
     from crossread.cli.outputs import formats_of, print_report, save
 
     targets = formats_of(outputs, format)
+    reader = _reader(engine)
     reading = read(*paths)
     show_problems(reading.problems)
     if not reading.articles:
         click.echo("crossread: no article could be read", err=True)
         return 2
     with progress(quiet=quiet) as report:
-        dossier = compare(reading, progress=report)
+        dossier = compare(reading, engine=reader, progress=report)
     coloured = wants_colour("never" if no_colour else colour, sys.stdout)
     if not outputs:
         print_report(dossier, format or "terminal", colour=coloured, detail=True)
@@ -75,3 +85,13 @@ def command(
     if not quiet:
         print_report(dossier, "terminal", colour=coloured, detail=False)
     return save(dossier, targets, quiet=quiet)
+
+
+def _reader(name: str | None) -> Engine | None:
+    """The engine that was asked for. Raises ``BadParameter`` with what to do where it is not there."""
+    from crossread.engines import load_engine
+
+    try:
+        return load_engine(name) if name else None
+    except (LookupError, ValueError) as error:
+        raise click.BadParameter(str(error), param_hint="--engine") from error

@@ -11,9 +11,17 @@ from crossread.judge.denials import denial_conflicts
 from crossread.judge.lookup import Lookup
 from crossread.judge.names import name_conflicts
 from crossread.judge.numbers import number_conflicts
+from crossread.judge.places import place_conflicts
 from crossread.records import Article, Claim, Conflict, ConflictStatus, FactGroup, Origin, Story
 
-RULES = (number_conflicts, date_conflicts, denial_conflicts, certainty_conflicts, name_conflicts)
+RULES = (
+    number_conflicts,
+    date_conflicts,
+    place_conflicts,
+    denial_conflicts,
+    certainty_conflicts,
+    name_conflicts,
+)
 
 _ORDER: tuple[ConflictStatus, ...] = ("contradiction", "update", "scope", "estimate_spread", "precision")
 

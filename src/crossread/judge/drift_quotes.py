@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from crossread.records import Article, Drift, DriftKind, Quote, Span, Utterance, content_id
+from crossread.records import Article, Drift, DriftKind, Quote, Span, Speaker, Utterance, content_id
 from crossread.text.changes import changed_words
 from crossread.text.fold import fold_words
+from crossread.text.people import given_name
 
 NEARLY_FULL = 0.9
 """Share of the longest version's words from which on a version is as full as any."""
@@ -112,11 +113,11 @@ def _drift(kind: DriftKind, version: Quote, fullest: Quote, rule: str, reason: s
 
 
 def _speaker_changed(articles: dict[str, Article], fullest: Quote, version: Quote) -> Iterator[Drift]:
-    """Rule ``other_speaker``: one utterance, two speakers whose names share no word."""
+    """Rule ``other_speaker``: one utterance, two speakers whose names cannot mean one."""
     one, other = fullest.speaker, version.speaker
     if one is None or other is None or fullest.span.article == version.span.article:
         return
-    if "unnamed" in (one.kind, other.kind) or _may_be_same(one.name, other.name):
+    if "unnamed" in (one.kind, other.kind) or _may_be_same(one, other):
         return
     yield Drift(
         id=content_id("d", "speaker_changed", version.id, fullest.id),
@@ -128,8 +129,15 @@ def _speaker_changed(articles: dict[str, Article], fullest: Quote, version: Quot
     )
 
 
-def _may_be_same(one: str, other: str) -> bool:
-    """Whether two names share a word, or one holds the initials of the other."""
+def _may_be_same(a: Speaker, b: Speaker) -> bool:
+    """Whether two names share a word, or one holds the initials of the other.
+
+    Two people with one surname are not the same where their given names begin differently.
+    """
+    one, other = a.name, b.name
+    given = [given_name(name) for name in (one, other)]
+    if a.kind == b.kind == "named_person" and given[0] and given[1] and given[0][0] != given[1][0]:
+        return False
     names = [set(fold_words(name)) - _ROLE_WORDS for name in (one, other)]
     initials = ["".join(word[0] for word in re.findall(r"\b[A-Z]\w+", name)).lower() for name in (one, other)]
     return bool(names[0] & names[1]) or initials[0] in names[1] or initials[1] in names[0]

@@ -9,6 +9,7 @@ from crossread.records.annotations import (
     Credit,
     Entity,
     EntityKind,
+    Gender,
     Grain,
     Hedge,
     Marked,
@@ -51,12 +52,14 @@ from crossread.records.links import (
     Evidence,
     EvidenceKind,
     FactGroup,
+    Identity,
     Origin,
     Reuse,
     Story,
     Utterance,
 )
 from crossread.records.span import Span
+from crossread.records.syntax import Engine, Name, Parse, Word
 
 __all__ = [
     "CLAIM_KINDS",
@@ -78,6 +81,7 @@ __all__ = [
     "Dossier",
     "Drift",
     "DriftKind",
+    "Engine",
     "Entity",
     "EntityKind",
     "Evidence",
@@ -85,12 +89,16 @@ __all__ = [
     "Fact",
     "FactGroup",
     "FactStatus",
+    "Gender",
     "Grain",
     "Hedge",
+    "Identity",
     "Link",
     "Marked",
     "MarkedKind",
+    "Name",
     "Origin",
+    "Parse",
     "Polarity",
     "Problem",
     "Quantity",
@@ -108,5 +116,6 @@ __all__ = [
     "TimeExpression",
     "TimeKind",
     "Utterance",
+    "Word",
     "content_id",
 ]

@@ -9,6 +9,7 @@ from crossread.records.article import BlockKind
 from crossread.records.span import Span
 
 EntityKind = Literal["person", "organisation", "place", "other"]
+Gender = Literal["female", "male"]
 TimeKind = Literal["date", "time", "period", "duration", "frequency"]
 Grain = Literal[
     "minute", "hour", "part_of_day", "day", "week", "month", "season", "quarter", "year", "decade"
@@ -34,12 +35,18 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, organisation or place of one article: its fullest name and all its mentions."""
+    """A person, organisation or place of one article: its fullest name and all its mentions.
+
+    ``gender`` is that of a person where a title, a noun or a pronoun of the article gives it, and
+    ``roles`` are nouns that it uses for the person, in lower case: "mayor", "spokeswoman".
+    """
 
     id: str
     name: str
     kind: EntityKind
     mentions: tuple[Span, ...]
+    gender: Gender | None = None
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

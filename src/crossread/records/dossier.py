@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from crossread.records.annotations import Claim, Credit, Entity, Marked, Quantity, Quote, TimeExpression
 from crossread.records.article import Article, Problem
 from crossread.records.findings import Conflict, Drift, Fact
-from crossread.records.links import Derivation, Origin, Reuse, Story, Utterance
+from crossread.records.links import Derivation, Identity, Origin, Reuse, Story, Utterance
 
 SCHEMA_VERSION = 1
 
@@ -17,8 +17,8 @@ class Dossier:
     """What crossread has to say about a set of articles.
 
     Lists are sorted: articles by publication time, then source; annotations by article and offset;
-    conflicts with contradictions first; drift and facts by weight. The same input gives the same
-    dossier, whatever the order in which articles were given.
+    conflicts with contradictions first; drift and facts by weight; identities by how many articles name
+    them. The same input gives the same dossier, whatever the order in which articles were given.
     """
 
     schema: int
@@ -39,6 +39,7 @@ class Dossier:
     conflicts: tuple[Conflict, ...]
     drift: tuple[Drift, ...]
     problems: tuple[Problem, ...]
+    identities: tuple[Identity, ...] = ()
 
     def article(self, id: str) -> Article:
         """The article with this id. Raises ``KeyError`` where there is none."""

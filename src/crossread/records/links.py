@@ -85,3 +85,19 @@ class FactGroup:
     id: str
     claims: tuple[str, ...]
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A person or an organisation of one story: the entities that are it, in the articles' order.
+
+    ``name`` is the fullest name that any of the articles has, verbatim. ``rule`` is the loosest rule by
+    which an entity was joined to it.
+    """
+
+    id: str
+    name: str
+    kind: Literal["person", "organisation"]
+    entities: tuple[str, ...]
+    articles: tuple[str, ...]
+    rule: str

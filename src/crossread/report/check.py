@@ -31,6 +31,8 @@ def referenced_ids(dossier: Dossier) -> Iterator[str]:
         yield from (*origin.articles, *origin.derivations)
     for derivation in dossier.derivations:
         yield from filter(None, (derivation.source, derivation.target))
+    for identity in dossier.identities:
+        yield from (*identity.entities, *identity.articles)
     for utterance in dossier.utterances:
         yield from utterance.quotes
     for fact in dossier.facts:

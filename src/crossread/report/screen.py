@@ -10,6 +10,7 @@ from crossread.report.sections.conflicts import conflicts_section
 from crossread.report.sections.drift import drift_section
 from crossread.report.sections.facts import agreement_section, singles_section
 from crossread.report.sections.origins import origins_section
+from crossread.report.sections.people import people_section
 from crossread.report.sections.quotes import quotes_section
 from crossread.report.sections.timeline import timeline_section
 from crossread.report.view import Digest, Figure, Item, Section, View
@@ -21,6 +22,7 @@ SECTIONS = (
     origins_section,
     quotes_section,
     authority_section,
+    people_section,
     timeline_section,
     singles_section,
 )

@@ -59,9 +59,7 @@ def split_clauses(sentence: str, quoted: Iterable[tuple[int, int]] | None = None
     ['No one was on the dock', 'no one was killed']
     """
     interruptions = [m.span("relative") for m in _INTERRUPTION.finditer(sentence) if _interrupts(m)]
-    whole = [m.span() for m in _QUOTED.finditer(sentence)] if quoted is None else list(quoted)
-    whole += [m.span() for m in _BRACKETED.finditer(sentence)]
-    protected = whole + [(a - 2, b) for a, b in interruptions]
+    protected = stretches_left_whole(sentence, quoted) + [(a - 2, b) for a, b in interruptions]
     pieces: list[tuple[int, int]] = [*interruptions]
     start = 0
     for match in _BOUNDARY.finditer(sentence):
@@ -71,7 +69,13 @@ def split_clauses(sentence: str, quoted: Iterable[tuple[int, int]] | None = None
             pieces.append((start, match.start()))
             start = match.end()
     pieces.append((start, len(sentence)))
-    return sorted(trimmed for a, b in pieces if (trimmed := _trim(sentence, a, b)))
+    return sorted(trimmed for a, b in pieces if (trimmed := trim(sentence, a, b)))
+
+
+def stretches_left_whole(sentence: str, quoted: Iterable[tuple[int, int]] | None) -> list[tuple[int, int]]:
+    """Offsets of the quoted stretches, by default those between quotation marks, and of brackets."""
+    marked = (m.span() for m in _QUOTED.finditer(sentence)) if quoted is None else quoted
+    return [*marked, *(m.span() for m in _BRACKETED.finditer(sentence))]
 
 
 def _interrupts(match: re.Match[str]) -> bool:
@@ -134,7 +138,7 @@ def _until_next_boundary(text: str) -> str:
     return text[: match.start()] if match else text
 
 
-def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
+def trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
     """The offsets without white space, stray marks and conjunctions at the ends; None without a word."""
     inner = _DANGLING.sub("", sentence[start:end].rstrip(_EDGE + "."))
     left = len(inner) - len(inner.lstrip(_EDGE + "…"))

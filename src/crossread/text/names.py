@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from crossread.text.data import load
 from crossread.text.grammar import is_adverb, is_time, is_verb, is_word
 from crossread.text.outlets import outlet_named
+from crossread.text.places import places_named
 from crossread.text.roles import role_words, source_sort
 from crossread.text.tokens import LONGEST_SENTENCE, Token, tokenize
 
@@ -56,6 +57,13 @@ def bare(word: str) -> str:
     return low.removesuffix("'s").rstrip("'") if low.count(".") > 1 else low.removesuffix("'s").rstrip(".'")
 
 
+def is_known_name(name: str) -> bool:
+    """Whether a list or its form alone tells what a name names: a place, an outlet, an acronym."""
+    words = [bare(word) for word in name.split()]
+    by_heart = " ".join(words) in _long_places() or (len(words) == 1 and words[0] in listed("places"))
+    return by_heart or _is_acronym(name, len(words)) or outlet_named(" ".join(words)) is not None
+
+
 def is_title_case(text: str) -> bool:
     """Whether most longer words are capitalised and no stop ends it, as in an American headline."""
     if text.rstrip().endswith("."):
@@ -74,9 +82,17 @@ def find_names(sentence: str) -> list[Name]:
     while k < len(tokens):
         end = _run_end(tokens, k)
         if end > k:
-            found += _names_of(sentence, tokens, k, end)
+            found += [_after_place(sentence, found, name) for name in _names_of(sentence, tokens, k, end)]
         k = max(end, k + 1)
     return found
+
+
+def _after_place(sentence: str, found: Sequence[Name], name: Name) -> Name:
+    """A name of unknown kind that a comma joins to a place is what that lies in: "Marsh Road, Dunmore"."""
+    before = found[-1] if found else None
+    joined = before and before.kind == "place" and sentence[before.end : name.start] == ", "
+    ends = re.match(r"$|[.,;)]", sentence[name.end :])
+    return replace(name, kind="place", certain=True) if joined and ends and name.kind == "other" else name
 
 
 def _run_end(tokens: Sequence[Token], start: int) -> int:
@@ -258,7 +274,15 @@ def _kind_by_surroundings(tokens: Sequence[Token], start: int, end: int) -> Name
     speaks = end < len(tokens) and tokens[end].lower in _SPEAKING
     if several and before != "the" and (speaks or _has_initial(tokens[start:end])):
         return "person"
-    return "place" if before in listed("place_prepositions") and end - start <= 2 else "other"
+    if before in listed("place_prepositions") and end - start <= 2:
+        return "place"
+    return "place" if _in_gazetteer([t.text for t in tokens[start:end]]) else "other"
+
+
+def _in_gazetteer(words: Sequence[str]) -> bool:
+    """Whether words name a country, a region, or a city of two words or more: many surnames are cities."""
+    known = places_named(_less_possessive(" ".join(words)))
+    return any(place.kind != "city" or len(words) > 1 for place in known)
 
 
 def _is_described(tokens: Sequence[Token], end: int) -> bool:

@@ -30,9 +30,8 @@ def head_noun(phrase: str) -> str:
     gives "official".
     """
     tokens = [t for t in tokenize(phrase) if t.kind == "word"]
-    if (
-        tokens and not tokens[-1].capital and _is_people(singular(tokens[-1].lower))
-    ):  # "a Transport for Dunmore spokesman"
+    after_name = len(tokens) > 1 and tokens[-2].capital and not tokens[-1].capital
+    if after_name and _is_people(singular(tokens[-1].lower)):  # "a Transport for Dunmore spokesman"
         return singular(tokens[-1].lower)
     end = next((k for k in range(1, len(tokens)) if _ends_core(tokens, k)), len(tokens))
     return singular(tokens[end - 1].lower.removesuffix("'s").removesuffix("’s")) if tokens else ""

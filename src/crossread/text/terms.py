@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from snowballstemmer import stemmer
 
+from crossread.text.countries import countries, regions
 from crossread.text.data import load
 
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
@@ -35,9 +37,24 @@ def _groups() -> dict[str, str]:
         words = line.split()
         for form in [*words, *(form for word in words for form in inflections(word))]:
             groups.setdefault(form, words[0])
-    for country, words in table["countries"].items():
-        groups |= dict.fromkeys([country, *words.split()], country)
+    for country, names in _countries().items():
+        groups |= dict.fromkeys([country, *(name for name in names if " " not in name)], country)
     return groups
+
+
+@cache
+def _countries() -> dict[str, tuple[str, ...]]:
+    """Countries, and parts of them that have a people, as terms: all the folded words that mean each.
+
+    The word for a government counts as its country: "Moscow" as "russia". Those that have one name
+    and nothing else that means them ("Hong Kong") need no term of their own.
+    """
+    parts = [replace(part, names=part.names[:1]) for part in regions() if part.people]
+    table: dict[str, tuple[str, ...]] = {}
+    for area in (*countries(), *parts):
+        words = (*(fold(name) for name in area.names), *area.people, *area.seat)
+        table[words[0].replace(" ", "_")] = tuple(word for word in words if word not in stopwords())
+    return {country: words for country, words in table.items() if len(words) > 1}
 
 
 def inflections(word: str) -> Iterator[str]:
@@ -53,8 +70,8 @@ def _long_forms() -> tuple[re.Pattern[str], dict[str, str]]:
     table = load("en/terms")
     long = {phrase: word for word, phrases in table["phrases"].items() for phrase in phrases}
     long |= {name: acronym for acronym, name in table["acronyms"].items()}
-    long |= {country.replace("_", " "): country for country in table["countries"] if "_" in country}
-    names = "|".join(sorted(long, key=lambda name: (-len(name), name)))
+    long |= {name: country for country, names in _countries().items() for name in names if " " in name}
+    names = "|".join(re.escape(name) for name in sorted(long, key=lambda name: (-len(name), name)))
     return re.compile(rf"\b(?P<name>{names})n?s?\b"), long
 
 

@@ -1,10 +1,13 @@
-"""When two mentions can be of one person."""
+"""Names of people: their parts, when two can be of one person, and what tells man from woman."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Literal
 
 from crossread.text.names import bare, listed
+from crossread.text.roles import role_words
 
 
 def name_parts(name: str) -> tuple[list[str], list[str]]:
@@ -43,5 +46,21 @@ def could_be_same_person(full: str, other: str) -> bool:
     return other_parts[-1] == parts[-1] and same_given
 
 
-def _sexes(titles: list[str]) -> set[str]:
+def _sexes(titles: Iterable[str]) -> set[str]:
     return {sex for sex in ("male", "female") if set(titles) & listed(sex)}
+
+
+def gender_of_title(name: str) -> Literal["female", "male"] | None:
+    """The gender that the titles of a name tell: "Ms Ellison", "Congressman Pell"; None where none does."""
+    titles = name_parts(name)[0]
+    female, male = (bool(set(titles) & listed(sex)) for sex in ("female", "male"))
+    return None if female == male else "female" if female else "male"
+
+
+def gender_of_noun(noun: str) -> Literal["female", "male"] | None:
+    """The gender that a noun for a person tells: "spokeswoman", "widower"; None where it tells none."""
+    if noun in role_words("women") or noun.endswith("woman"):
+        return "female"
+    if noun in role_words("men") or (noun.endswith("man") and noun in role_words("people")):
+        return "male"
+    return None

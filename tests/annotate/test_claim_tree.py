@@ -1,0 +1,114 @@
+"""Clauses cut by the dependency tree that the English model gives, in invented news."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossread.annotate.claim_tree import tree_clauses
+from crossread.engines.english import EnglishEngine
+from crossread.records import Word
+
+
+def clauses(sentence: str) -> list[str]:
+    [parse] = EnglishEngine().analyse([sentence])
+    return [sentence[a:b] for a, b in tree_clauses(sentence, parse.words)]
+
+
+def test_coordinated_clauses_with_subjects_of_their_own_are_cut() -> None:
+    assert clauses("No one was on the dock, and no one was killed.") == [
+        "No one was on the dock",
+        "no one was killed",
+    ]
+
+
+def test_a_second_predicate_without_a_subject_is_cut() -> None:
+    assert clauses("The mayor closed the bridge and ordered an inquiry.") == [
+        "The mayor closed the bridge",
+        "ordered an inquiry",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Letters sent to the mayor and harbour officers have gone astray.",
+        "Crews, medics and divers searched the pier.",
+        "The firm, as well as its owner, was fined.",
+        "It is not clear whether the gate was locked.",
+        "The report came amid fears in Dunmore and among its allies that ships were sinking.",
+    ],
+)
+def test_lists_noun_phrases_and_complements_stay_whole(sentence: str) -> None:
+    assert clauses(sentence) == [sentence.rstrip(".")]
+
+
+def test_a_subordinate_clause_in_front_is_cut_at_its_comma() -> None:
+    assert clauses("While the council kept silent, the harbour master blamed the crew.") == [
+        "While the council kept silent",
+        "the harbour master blamed the crew",
+    ]
+
+
+def test_a_condition_stays_with_what_it_conditions() -> None:
+    sentence = "The pier will close if the wind rises"
+    assert clauses(sentence) == [sentence]
+
+
+def test_a_relative_clause_that_interrupts_is_a_claim_inside_the_whole() -> None:
+    assert clauses("The ferry, which had 129 people on board, hit a pillar.") == [
+        "The ferry, which had 129 people on board, hit a pillar",
+        "which had 129 people on board",
+    ]
+
+
+def test_a_relative_clause_at_the_end_is_cut_off() -> None:
+    assert clauses("The crew blamed the ferry, which had lost its rudder.") == [
+        "The crew blamed the ferry",
+        "which had lost its rudder",
+    ]
+
+
+def test_a_participle_after_a_comma_is_cut() -> None:
+    assert clauses("The crane fell on Monday, killing two men on the quay.") == [
+        "The crane fell on Monday",
+        "killing two men on the quay",
+    ]
+
+
+def test_clauses_inside_a_clause_are_cut_in_their_turn() -> None:
+    assert clauses("The mayor left, but the crew stayed while the fire burned the pier.") == [
+        "The mayor left",
+        "the crew stayed",
+        "while the fire burned the pier",
+    ]
+
+
+def test_nothing_is_cut_inside_quotation_marks() -> None:
+    sentence = "“The roof was gone, and the doors were shut,” she said."
+    assert clauses(sentence)[0].startswith("“The roof was gone, and the doors were shut,")
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> list[Word]:
+    """Any labelling of any tree over twelve words."""
+    size = draw(st.integers(0, 12))
+    words = []
+    for k in range(size):
+        head = draw(st.integers(-1, k - 1)) if draw(st.booleans()) or k + 1 == size else -1
+        deprel = draw(st.sampled_from(["conj", "advcl", "acl:relcl", "nsubj", "punct", "mark", "cc"]))
+        lemma = draw(st.sampled_from(["which", "while", ",", "and", "sail"]))
+        words.append(
+            Word(3 * k, 3 * k + 2, draw(st.sampled_from(["VERB", "NOUN"])), "_", lemma, head, deprel)
+        )
+    return words
+
+
+@settings(deadline=None)
+@given(trees())
+def test_offsets_name_stretches_with_words_whatever_the_tree(words: list[Word]) -> None:
+    sentence = " ".join(", " if word.lemma == "," else "ab" for word in words)
+    for start, end in tree_clauses(sentence, words):
+        assert 0 <= start < end <= len(sentence)
+        assert sentence[start:end].strip() == sentence[start:end]
