@@ -152,7 +152,10 @@ def _with_fact(lookup: Lookup, claims: list[Claim], *, denying: bool) -> list[Cl
     found = {claim.id: claim for claim in claims}
     for claim in lookup.statements:
         denied = denies(claim) or _NEGATED_VERB.search(claim.span.text) is not None
-        if lookup.group_of[claim.id] in facts and denied == denying and claim.certainty != "unknown":
+        alike = (
+            lookup.group_of[claim.id] in facts and claim.rule != "denies"
+        )  # words of denial alone are no likeness
+        if alike and denied == denying and claim.certainty != "unknown":
             found[claim.id] = claim
     return sorted(found.values(), key=lambda claim: claim.span)
 

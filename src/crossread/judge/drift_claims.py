@@ -9,6 +9,8 @@ from crossread.judge.certainties import unclear_elsewhere
 from crossread.judge.lookup import Lookup
 from crossread.records import Article, Certainty, Claim, Drift, DriftKind, Span, content_id
 from crossread.text.data import load
+from crossread.text.predicates import WORD, is_finite
+from crossread.text.terms import fold, term
 from crossread.text.wordlists import find_phrases
 
 SAME_CLAIM = 0.45
@@ -19,9 +21,6 @@ CLOSE_RETELLING = 0.6
 
 SUBSTANCE = 4
 """Claims with fewer content terms are asides that nobody needs to attribute."""
-
-SOURCED_ELSEWHERE = 0.25
-"""The same where every account that is at all alike quotes the words."""
 
 _LIMITED = re.compile(
     r"\b(?P<superlative>first|only|last|largest|biggest|deadliest|worst|oldest|earliest)\s+(?:publicly\s+)?known\b",
@@ -39,6 +38,8 @@ def claim_drift(lookup: Lookup) -> Iterator[Drift]:
     best: dict[tuple[str, str], tuple[float, Drift]] = {}
     for a, b in lookup.pairs(at_least=SAME_CLAIM):
         for told, source in ((a, b), (b, a)):
+            if lookup.published(told.span.article) < lookup.published(source.span.article):
+                continue  # nobody retells what is not yet told
             for kind, rule, reason in _changes(lookup, told, source):
                 score = lookup.likeness(told, source)
                 drift = _drift(lookup.articles[told.span.article], kind, told, source, rule, reason)
@@ -63,20 +64,40 @@ def _sourced_elsewhere(lookup: Lookup) -> Iterator[Drift]:
 
     "The blast destroyed the pier", where all others only quote a witness: "the pier is gone".
     """
-    alike: dict[str, list[Claim]] = {}
-    for a, b in lookup.pairs(at_least=SOURCED_ELSEWHERE):
-        if a.span.article != b.span.article and len(lookup.words(a) & lookup.words(b)) > 1:
-            alike.setdefault(a.id, []).append(b)
-            alike.setdefault(b.id, []).append(a)
     for told in lookup.statements:
-        others = alike.get(told.id, [])
-        own = not told.attribution and told.block == "paragraph" and not told.quote
-        if not own or not others or not all(c.attribution and c.quote for c in others):
+        if told.attribution or told.block != "paragraph" or told.quote:
             continue
-        source = max(others, key=lambda claim: (lookup.likeness(told, claim), claim.id))
-        reason = f"in other accounts these are the words of {source.attribution[0].source}"
-        article = lookup.articles[told.span.article]
-        yield _drift(article, "attribution_dropped", told, source, "sourced_elsewhere", reason)
+        for others in _by_shared_verb(lookup, told):
+            if all(claim.attribution and claim.quote for claim in others):
+                source = max(others, key=lambda claim: (lookup.likeness(told, claim), claim.id))
+                reason = f"in other accounts these are the words of {source.attribution[0].source}"
+                article = lookup.articles[told.span.article]
+                yield _drift(article, "attribution_dropped", told, source, "sourced_elsewhere", reason)
+                break
+
+
+def _mostly_shared(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two claims share two terms or more, and half of what the shorter one says."""
+    shared = len(words & others)
+    return shared > 1 and 2 * shared >= min(len(words), len(others))
+
+
+def _by_shared_verb(lookup: Lookup, told: Claim) -> Iterator[list[Claim]]:
+    """For each finite verb of a claim, the claims in other articles' bodies that share it and more."""
+    words = lookup.words(told)
+    sharing = [
+        claim
+        for claim in lookup.sharing(told)
+        if claim.span.article != told.span.article
+        and claim.block == "paragraph"
+        and _mostly_shared(words, lookup.words(claim))
+    ]
+    for verb in sorted(
+        {term(fold(word)) for word in WORD.findall(told.span.text) if is_finite(word)} & words
+    ):
+        others = [claim for claim in sharing if verb in lookup.words(claim)]
+        if others:
+            yield others
 
 
 def _changes(lookup: Lookup, told: Claim, source: Claim) -> Iterator[Told]:
@@ -117,8 +138,6 @@ def _attribution_dropped(lookup: Lookup, told: Claim, source: Claim) -> Told | N
     if not dropped or len(lookup.words(told)) < SUBSTANCE or lookup.likeness(told, source) < CLOSE_RETELLING:
         return None
     if told.span.article == source.span.article or not _same_origin(lookup, told, source):
-        return None
-    if lookup.published(told.span.article) < lookup.published(source.span.article):
         return None
     name = source.attribution[0].source
     return "attribution_dropped", "own_voice", f"the other account has it from {name}"
