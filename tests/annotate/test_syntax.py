@@ -65,3 +65,9 @@ def test_part_of_a_parse_counts_from_its_own_start() -> None:
     [parse] = Letters().analyse(["ab cd"])
     part = parse.part(3, 5)
     assert [(word.start, word.end, word.head) for word in part] == [(0, 1, -1), (1, 2, 0)]
+
+
+def test_a_dateline_is_left_out_of_the_parse() -> None:
+    text = "PORT DUNMORE, May 1 (NNA) - A shed burned down."
+    (parse,) = parses_of(article_of(text))
+    assert text[parse.words[0].start :] == "A shed burned down."

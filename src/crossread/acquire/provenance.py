@@ -85,7 +85,7 @@ def _authors(meta: Meta, bylines: tuple[str, ...]) -> tuple[Sourced, ...]:
 def is_person(name: str) -> bool:
     """Whether a name in a byline can be a person's: no outlet, no desk or trade."""
     words = set(name.casefold().split())
-    return not outlet_named(name) and not words & set(load("en/stamps")["desks"])
+    return not outlet_named(name) and not _looks_like(name) and not words & set(load("en/stamps")["desks"])
 
 
 def _outlet(meta: Meta, bylines: tuple[str, ...]) -> Sourced | None:

@@ -76,7 +76,8 @@ class ClauseTree:
     def _is_joined(self, k: int) -> bool:
         """Whether it is joined to another predicate that stands alone: "..., and no one was killed".
 
-        Two complements of one verb ("find out why it sank and who built it") are one statement.
+        Two complements of one verb ("find out why it sank and who built it") are one statement, while
+        two reports in one breath ("it sank and two drowned, officials said") are two.
         """
         word = self.words[k]
         if word.relation not in ("conj", "parataxis"):
@@ -84,9 +85,14 @@ class ClauseTree:
         if word.head < 0:
             return self._is_told(k)
         governor = self.words[word.head]
-        if governor.head >= 0 and governor.relation in _COMPLEMENTS:
+        if governor.head >= 0 and governor.relation in _COMPLEMENTS and not self._is_report(word.head):
             return False
         return self._is_told(word.head) and (self._is_told(k) or self._looks_like_infinitive(k))
+
+    def _is_report(self, k: int) -> bool:
+        """Whether a complement stands before what governs it, opened by no word such as "that" or "why"."""
+        first = self.words[self._spans[k][0]]
+        return k < self.words[k].head and first.lemma.lower() not in _openers()
 
     def _looks_like_infinitive(self, k: int) -> bool:
         """Whether it is a past form read as an infinitive though the verb it joins is none: "put", "cut"."""
@@ -156,6 +162,11 @@ class ClauseTree:
 @cache
 def _subordinators() -> frozenset[str]:
     return frozenset(load("en/grammar")["cutting_subordinators"].split())
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(load("en/grammar")["subordinators"].split())
 
 
 @cache
