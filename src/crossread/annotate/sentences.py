@@ -72,6 +72,6 @@ def _take_closers(text: str, end: int) -> int:
 
 
 def _is_false_break(text: str, end: int) -> bool:
-    """Whether what follows a proposed break starts in lower case: '"Stop!" he said.'"""
+    """Whether a quotation ends there and its sentence goes on in lower case: '"Stop!" he said.'"""
     following = text[end:].lstrip(" \t" + _OPENERS)
-    return following[:1].islower()
+    return text[:end].rstrip()[-1:] in _CLOSERS and following[:1].islower()
