@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 
+from crossread.annotate.placed import Placed
 from crossread.records import Entity, Span
 
 
@@ -12,11 +12,7 @@ class EntityIndex:
     """Answers each question in time that does not grow with the article."""
 
     def __init__(self, entities: tuple[Entity, ...]) -> None:
-        self._mentions = sorted(
-            ((mention, entity) for entity in entities for mention in entity.mentions),
-            key=lambda pair: (pair[0].start, -pair[0].end),
-        )
-        self._starts = [mention.start for mention, _ in self._mentions]
+        self._mentions = Placed((mention, entity) for entity in entities for mention in entity.mentions)
         self._by_words: dict[str, list[Entity]] = defaultdict(list)
         self._by_ending: dict[str, list[Entity]] = defaultdict(list)
         for entity in entities:
@@ -29,14 +25,7 @@ class EntityIndex:
 
     def inside(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         """Mentions that lie wholly between two offsets, in order."""
-        found = []
-        for k in range(bisect_left(self._starts, start), len(self._mentions)):
-            mention, entity = self._mentions[k]
-            if mention.start >= end:
-                break
-            if mention.end <= end:
-                found.append((mention, entity))
-        return found
+        return self._mentions.spans_inside(start, end)
 
     def mentioned_as(self, words: str) -> list[Entity]:
         """Entities of which a mention has these words, in any case."""

@@ -12,10 +12,10 @@ Item = TypeVar("Item")
 
 
 class Placed(Generic[Item]):
-    """Items sorted by the start of their spans; the spans may not nest deeper than one level."""
+    """Items by the start of their spans, of those that start together the widest first."""
 
     def __init__(self, items: Iterable[tuple[Span, Item]]) -> None:
-        self._items = sorted(items, key=lambda pair: pair[0])
+        self._items = sorted(items, key=lambda pair: (pair[0].start, -pair[0].end))
         self._starts = [span.start for span, _ in self._items]
 
     def spans_inside(self, start: int, end: int) -> list[tuple[Span, Item]]:

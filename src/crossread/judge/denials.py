@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from crossread.judge.lookup import Lookup
+from crossread.judge.lookup import Lookup, is_statement
 from crossread.records import Claim, Conflict, content_id
 from crossread.text.data import load
 from crossread.text.fold import fold_words
@@ -150,12 +150,11 @@ def _with_fact(lookup: Lookup, claims: list[Claim], *, denying: bool) -> list[Cl
     """Claims with the others of their facts that stand on the same side, in reading order."""
     facts = {lookup.group_of[claim.id] for claim in claims}
     found = {claim.id: claim for claim in claims}
-    for claim in lookup.statements:
-        denied = denies(claim) or _NEGATED_VERB.search(claim.span.text) is not None
-        alike = (
-            lookup.group_of[claim.id] in facts and claim.rule != "denies"
-        )  # words of denial alone are no likeness
-        if alike and denied == denying and claim.certainty != "unknown":
+    for claim in (c for group in lookup.groups if group.id in facts for c in lookup.members(group)):
+        # "denied" and no more is alike in the word of denial alone
+        if not is_statement(claim) or claim.rule == "denies" or claim.certainty == "unknown":
+            continue
+        if (denies(claim) or _NEGATED_VERB.search(claim.span.text) is not None) == denying:
             found[claim.id] = claim
     return sorted(found.values(), key=lambda claim: claim.span)
 

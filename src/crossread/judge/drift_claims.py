@@ -110,9 +110,8 @@ def _changes(lookup: Lookup, told: Claim, source: Claim) -> Iterator[Told]:
     yield from (change for rule in rules if (change := rule(lookup, told, source)))
 
 
-def _certainty_raised(lookup: Lookup, told: Claim, source: Claim) -> Told | None:
+def _certainty_raised(_: Lookup, told: Claim, source: Claim) -> Told | None:
     """Rules ``hedge_gone`` and ``level_raised``: "reportedly empty" retold as "empty", "confirmed empty"."""
-    del lookup
     if _RANK[told.certainty] <= _RANK[source.certainty]:
         return None
     words = ", ".join(f"“{hedge.span.text}”" for hedge in source.hedges if hedge.level != "certain")
@@ -121,9 +120,8 @@ def _certainty_raised(lookup: Lookup, told: Claim, source: Claim) -> Told | None
     return "certainty_raised", "level_raised", f"{source.certainty} there ({words}), {told.certainty} here"
 
 
-def _limit_dropped(lookup: Lookup, told: Claim, source: Claim) -> Told | None:
+def _limit_dropped(_: Lookup, told: Claim, source: Claim) -> Told | None:
     """Rule ``limit_gone``: "the first known fire" retold as "the first fire"."""
-    del lookup
     limited = _LIMITED.search(source.span.text)
     if limited is None or _LIMITED.search(told.span.text):
         return None
