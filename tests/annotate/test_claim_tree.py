@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,51 +15,14 @@ def clauses(sentence: str) -> list[str]:
     return [sentence[a:b] for a, b in tree_clauses(sentence, parse.words)]
 
 
-def test_coordinated_clauses_with_subjects_of_their_own_are_cut() -> None:
-    assert clauses("No one was on the dock, and no one was killed.") == [
-        "No one was on the dock",
-        "no one was killed",
-    ]
-
-
-def test_a_second_predicate_without_a_subject_is_cut() -> None:
-    assert clauses("The mayor closed the bridge and ordered an inquiry.") == [
-        "The mayor closed the bridge",
-        "ordered an inquiry",
-    ]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Letters sent to the mayor and harbour officers have gone astray.",
-        "Crews, medics and divers searched the pier.",
-        "The firm, as well as its owner, was fined.",
-        "It is not clear whether the gate was locked.",
-        "The report came amid fears in Dunmore and among its allies that ships were sinking.",
-    ],
-)
-def test_lists_noun_phrases_and_complements_stay_whole(sentence: str) -> None:
-    assert clauses(sentence) == [sentence.rstrip(".")]
-
-
-def test_a_subordinate_clause_in_front_is_cut_at_its_comma() -> None:
-    assert clauses("While the council kept silent, the harbour master blamed the crew.") == [
-        "While the council kept silent",
-        "the harbour master blamed the crew",
-    ]
+def test_a_complement_stays_with_what_governs_it() -> None:
+    sentence = "The report came amid fears in Dunmore and among its allies that ships were sinking"
+    assert clauses(sentence + ".") == [sentence]
 
 
 def test_a_condition_stays_with_what_it_conditions() -> None:
     sentence = "The pier will close if the wind rises"
     assert clauses(sentence) == [sentence]
-
-
-def test_a_relative_clause_that_interrupts_is_a_claim_inside_the_whole() -> None:
-    assert clauses("The ferry, which had 129 people on board, hit a pillar.") == [
-        "The ferry, which had 129 people on board, hit a pillar",
-        "which had 129 people on board",
-    ]
 
 
 def test_a_relative_clause_at_the_end_is_cut_off() -> None:
@@ -70,24 +32,12 @@ def test_a_relative_clause_at_the_end_is_cut_off() -> None:
     ]
 
 
-def test_a_participle_after_a_comma_is_cut() -> None:
-    assert clauses("The crane fell on Monday, killing two men on the quay.") == [
-        "The crane fell on Monday",
-        "killing two men on the quay",
-    ]
-
-
 def test_clauses_inside_a_clause_are_cut_in_their_turn() -> None:
     assert clauses("The mayor left, but the crew stayed while the fire burned the pier.") == [
         "The mayor left",
         "the crew stayed",
         "while the fire burned the pier",
     ]
-
-
-def test_nothing_is_cut_inside_quotation_marks() -> None:
-    sentence = "“The roof was gone, and the doors were shut,” she said."
-    assert clauses(sentence)[0].startswith("“The roof was gone, and the doors were shut,")
 
 
 @st.composite
