@@ -2,6 +2,7 @@
 
 from crossread.records.annotations import (
     Annotations,
+    Attribution,
     Authority,
     Bound,
     Certainty,
@@ -12,6 +13,7 @@ from crossread.records.annotations import (
     Gender,
     Grain,
     Hedge,
+    Manner,
     Marked,
     MarkedKind,
     Polarity,
@@ -67,6 +69,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "Annotations",
     "Article",
+    "Attribution",
     "Authority",
     "Block",
     "BlockKind",
@@ -94,6 +97,7 @@ __all__ = [
     "Hedge",
     "Identity",
     "Link",
+    "Manner",
     "Marked",
     "MarkedKind",
     "Name",

@@ -19,6 +19,7 @@ QuoteKind = Literal["direct", "mixed"]
 MarkedKind = Literal["title", "nickname", "scare", "word", "nested"]
 SourceKind = Literal["named_person", "named_organisation", "unnamed", "document", "outlet", "own_voice"]
 Stance = Literal["asserts", "denies", "declines", "doubts", "unknown"]
+Manner = Literal["says", "describes", "thinks"]
 Certainty = Literal["certain", "probable", "possible", "unknown"]
 Polarity = Literal["affirmed", "negated"]
 
@@ -142,6 +143,24 @@ class Authority:
     span: Span | None
     cue: Span | None
     stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A place where the article says on whose authority something stands: who, by which words, what.
+
+    ``source`` is the authority with its cue; ``content`` what it is said to say or think, in order,
+    without quotation marks, "that" and the words of source and cue: "C1, she said, C2" has two spans.
+    It is empty where nothing is said ("declined to comment"). ``manner`` tells whether a cue says
+    something that can be true or false, gives words to a thing ("called the pier unsafe"), or tells
+    what somebody thinks or wants.
+    """
+
+    id: str
+    source: Authority
+    content: tuple[Span, ...]
+    manner: Manner
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
