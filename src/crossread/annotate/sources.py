@@ -12,14 +12,17 @@ from crossread.text.names import bare
 from crossread.text.outlets import outlet_named
 from crossread.text.roles import head_noun, source_sort
 
+LONGEST_NAME = 80
+"""How many characters before an offset a name that ends there may start."""
+
 PERSONAL = frozenset({"he", "she"})
 PRONOUNS = PERSONAL | {"they", "it", "who", "which", "i", "we"}
 _MASTHEADS = frozenset(load("en/names")["mastheads"].split())
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
-class SpeakerNames:
-    """Names speakers of one article by its entities, their titles and what is said in apposition."""
+class SourceNames:
+    """Names the sources of one article by its entities, their titles and what is said in apposition."""
 
     def __init__(self, article: Article, entities: tuple[Entity, ...]) -> None:
         self._article = article
@@ -50,6 +53,19 @@ class SpeakerNames:
     def may_mean(self, pronoun: str, speaker: Speaker) -> bool:
         """Whether "he" or "she" can mean a speaker, by what the article tells of their gender."""
         return self._roles.may_mean(pronoun, speaker.name)
+
+    def anything(self, span: Span) -> Speaker:
+        """A source for any words: unlike ``named`` it holds "the fire" in "the fire shows" for one too."""
+        if speaker := self.named(span, utters=True):
+            return speaker
+        if inside := self._index.inside(span.start, span.end):
+            return Speaker(inside[0][1].name, "named_organisation", span)
+        return Speaker(span.text, "unnamed" if span.text[:1].islower() else "named_organisation", span)
+
+    def mention_ending(self, end: int) -> Span | None:
+        """The mention that ends at an offset, the longest of several; None where none does."""
+        ending = [m for m, _ in self._index.inside(max(0, end - LONGEST_NAME), end) if m.end == end]
+        return ending[0] if ending else None
 
     def people_in(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         """Mentions of people between two offsets, in order."""

@@ -1,0 +1,42 @@
+"""Reporting clauses of a frame: read from dependency trees where a parse is at hand, else from word forms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crossread.annotate.placed import Placed
+from crossread.annotate.quotes_frames import Frame
+from crossread.records import Parse, Sentence, Word
+from crossread.text.reporting import ReportingClause, reporting_clauses
+
+
+class ClauseReader:
+    """Reads the reporting clauses of one article's frames."""
+
+    def __init__(self, sentences: tuple[Sentence, ...], parses: tuple[Parse, ...]) -> None:
+        """``parses`` are those of the sentences, in their order; empty where there are none."""
+        pairs = zip(sentences, parses, strict=True) if parses else ()
+        self._parses = Placed((sentence.span, parse) for sentence, parse in pairs)
+
+    def clauses(self, frame: Frame) -> tuple[ReportingClause, ...]:
+        """The clauses in order of their cue, with offsets into the frame's text."""
+        words = self._words(frame)
+        if words:
+            pass
+        return tuple(reporting_clauses(frame.text, quoted=frame.outers, objects=True))
+
+    def _words(self, frame: Frame) -> list[Word]:
+        """The words of all sentences of a frame, their offsets and heads counted from its start."""
+        words: list[Word] = []
+        for parse in self._parses.inside(frame.start, frame.start + len(frame.text)):
+            first = len(words)
+            words.extend(
+                replace(
+                    word,
+                    start=word.start - frame.start,
+                    end=word.end - frame.start,
+                    head=word.head + first if word.head >= 0 else -1,
+                )
+                for word in parse.words
+            )
+        return words

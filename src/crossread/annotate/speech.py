@@ -1,0 +1,121 @@
+"""Who says what: attributions, quotes with their speakers, and words in quotation marks that are none.
+
+An article is read once, from its start. Marks are paired by paragraph (``crossread.text.quotation``),
+reporting clauses are read by ``crossread.annotate.clauses``, whom they name by
+``crossread.annotate.discourse``; who speaks a quote is found by the rules of
+``crossread.annotate.speakers``, what is no quote by those of ``crossread.annotate.quotes_marked``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from crossread.annotate.attributions import Attributions
+from crossread.annotate.discourse import Discourse
+from crossread.annotate.quotes_frames import Frame, paragraphs
+from crossread.annotate.quotes_marked import is_sentence, is_term, kind_of_marked, names_thing
+from crossread.annotate.quotes_repeats import join_repeats
+from crossread.annotate.reporting import ClauseReader
+from crossread.annotate.sources import SourceNames
+from crossread.annotate.speakers import Found, Scene, end_paragraph, find_speaker, hear_clauses
+from crossread.records import (
+    Article,
+    Attribution,
+    Entity,
+    Marked,
+    MarkedKind,
+    Parse,
+    Quote,
+    Sentence,
+    content_id,
+)
+
+
+def find_speech(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    entities: tuple[Entity, ...],
+    parses: tuple[Parse, ...] = (),
+) -> tuple[tuple[Attribution, ...], tuple[Quote, ...], tuple[Marked, ...]]:
+    """Attributions, quotes, and marked words that are no quotes, each in order of offset.
+
+    ``parses`` are those of the sentences, in their order; without one, clauses are told from word
+    forms. A quote's span leaves the quotation marks out and keeps the punctuation inside. Each
+    paragraph of a longer quote is a quote of its own; a quote broken by its reporting clause is two.
+    """
+    reader = ClauseReader(sentences, parses)
+    discourse = Discourse(article, SourceNames(article, entities))
+    speech = _Speech(Attributions(article))
+    lines = paragraphs(article, sentences)
+    for paragraph in lines:
+        # what a caption or headline tells hands no speaker on to the paragraphs around it
+        known = discourse if paragraph.block == "paragraph" else replace(discourse)
+        known.same_paragraph = False
+        for frame in paragraph.frames:
+            _read_frame(frame, reader, known, speech)
+        end_paragraph(paragraph, known)
+    quotes, marked = join_repeats(speech.quotes, speech.marked, lines)
+    return speech.attributions.in_order(), tuple(quotes), tuple(marked)
+
+
+@dataclass(slots=True)
+class _Speech:
+    """What was read so far."""
+
+    attributions: Attributions
+    quotes: list[Quote] = field(default_factory=list)
+    marked: list[Marked] = field(default_factory=list)
+
+
+def _read_frame(frame: Frame, reader: ClauseReader, discourse: Discourse, speech: _Speech) -> None:
+    """Take note of who speaks in a frame and sort its quotations."""
+    clauses = reader.clauses(frame)
+    speakers = hear_clauses(frame, clauses, discourse)
+    for clause in clauses:
+        speech.attributions.add_clause(frame, clause, speakers.get(clause.subject or (0, 0)))
+    for quotation in frame.quotations:
+        scene = Scene(frame, quotation, clauses, discourse, speakers)
+        span = scene.span((quotation.start, quotation.end))
+        if quotation.depth:
+            speech.marked.append(Marked(span, "nested", "inside_quote"))
+            continue
+        kind, rule, found = _sort(scene)
+        if kind:
+            speech.marked.append(Marked(span, kind, rule))
+            continue
+        quote = _to_quote(scene, found)
+        speech.quotes.append(quote)
+        speech.attributions.add_quote(quote)
+        discourse.quoted = found.speaker
+        discourse.same_paragraph = True
+    if not frame.quotations:
+        discourse.same_paragraph = False
+        discourse.quoted = None
+
+
+def _sort(scene: Scene) -> tuple[MarkedKind | None, str, Found]:
+    """The kind of marked words, or None with the speaker found, for a quote."""
+    if names_thing(scene):
+        return "title", "names_a_thing", Found(None, None, "")
+    if is_term(scene):
+        return "word", "named_as_word", Found(None, None, "")
+    found = find_speaker(scene)
+    if found:
+        return None, "", found
+    if is_sentence(scene):
+        return None, "", Found(None, None, "whole_sentence")
+    kind, rule = kind_of_marked(scene)
+    return kind, rule, Found(None, None, "")
+
+
+def _to_quote(scene: Scene, found: Found) -> Quote:
+    span = scene.span((scene.quotation.start, scene.quotation.end))
+    return Quote(
+        id=content_id("q", span.article, span.start, span.text),
+        span=span,
+        kind="direct" if is_sentence(scene) else "mixed",
+        speaker=found.speaker,
+        cue=found.cue,
+        rule=found.rule,
+        relayed_from=found.relayed_from,
+    )
