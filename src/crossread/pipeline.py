@@ -19,8 +19,8 @@ from crossread.annotate.credits import find_credits
 from crossread.annotate.entities import find_entities
 from crossread.annotate.people import describe_people
 from crossread.annotate.quantities import find_quantities
-from crossread.annotate.quotes import find_quotes
 from crossread.annotate.sentences import find_sentences
+from crossread.annotate.speech import find_speech
 from crossread.annotate.syntax import find_syntax
 from crossread.annotate.times import find_times
 from crossread.collate.dates import infer_dates
@@ -62,7 +62,11 @@ ANNOTATE = (
     Step(describe_people, ("article", "sentences", "entities"), ("entities",)),
     Step(find_times, ("article", "sentences"), ("times",)),
     Step(find_quantities, ("article", "sentences", "times"), ("quantities",)),
-    Step(find_quotes, ("article", "sentences", "entities"), ("quotes", "marked")),
+    Step(
+        find_speech,
+        ("article", "sentences", "entities", "parses"),
+        ("attributions", "quotes", "marked"),
+    ),
     Step(find_credits, ("article", "sentences"), ("credits",)),
     Step(
         find_claims,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from crossread.annotate.entities import find_entities
 from crossread.annotate.people import describe_people
-from crossread.annotate.quotes import find_quotes
 from crossread.annotate.sentences import find_sentences
+from crossread.annotate.speech import find_speech
 from crossread.records import Article, Block, BlockKind, Marked, Quote
 
 
@@ -25,7 +25,7 @@ def quotes_of(*paragraphs: str | tuple[BlockKind, str]) -> tuple[tuple[Quote, ..
     article = article_of(*paragraphs)
     sentences = find_sentences(article)
     entities = describe_people(article, sentences, find_entities(article, sentences))
-    quotes, marked = find_quotes(article, sentences, entities)
+    _, quotes, marked = find_speech(article, sentences, entities)
     for found in (*quotes, *marked):
         assert article.text[found.span.start : found.span.end] == found.span.text
     for quote in quotes:

@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from crossread.annotate.quotes_frames import Frame
-from crossread.records import Article, Attribution, Authority, Manner, Position, Quote, Span, Speaker, content_id
+from crossread.records import (
+    Article,
+    Attribution,
+    Authority,
+    Manner,
+    Position,
+    Quote,
+    Span,
+    Speaker,
+    content_id,
+)
 from crossread.text.reporting import Offsets, ReportingClause
 
 CONTINUES = frozenset({"broken_quote", "continued_quote", "follows_reporting_clause", "adds_to_last"})

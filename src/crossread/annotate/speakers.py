@@ -11,82 +11,31 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from crossread.annotate.discourse import Discourse
 from crossread.annotate.quotes_frames import Frame, Paragraph
-from crossread.annotate.speakers_names import PERSONAL, PRONOUNS, SpeakerNames
-from crossread.records import Article, Span, Speaker
+from crossread.records import Span, Speaker
 from crossread.text.cues import cue_words
 from crossread.text.predicates import has_predicate
 from crossread.text.quotation import Quotation
-from crossread.text.reporting import ReportingClause, reporting_clauses
+from crossread.text.reporting import ReportingClause
 
 _LABEL = re.compile(r"(?:From|By|Per|As per)?\s*([^.:;!?]{2,60}):$")
 _SIGNATURE = re.compile(r"\s*(?:[—–―]|--)\s*([A-Z][^\n,;:()]{2,60}?)\s*(?:[.,(@].*)?$")
-_OWN_WRITING = frozenset(
-    {"the report", "the headline", "the article", "the paper", "the newspaper", "the editorial"}
-)
-"""Writings whose author is the outlet or organisation named just before."""
-
-
-NEAR_PEOPLE = 3
-"""How many people told of last a pronoun is tried on."""
-
 NEAR = 200
 """How many characters beside a quotation are searched for what introduces or signs it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A quote's speaker, where known, with the cue and the rule that found it."""
+    """A quote's speaker, where known, with the cue and the rule that found it.
+
+    ``relayed_from`` is whose words the speaker passes on, where the article tells.
+    """
 
     speaker: Speaker | None
     cue: Span | None
     rule: str
-
-
-@dataclass(slots=True)
-class Discourse:
-    """What the reader of an article knows at a point of it: who spoke last, and how quotes stand."""
-
-    article: Article
-    names: SpeakerNames
-    last: Speaker | None = None  # who was last said to say something
-    people: tuple[Speaker, ...] = ()  # those told of last, the latest first
-    last_body: Speaker | None = None  # the outlet or organisation last said to report
-    quoted: Speaker | None = None  # the speaker of the quote just before
-    quote_is_open: bool = False  # that quote ended its paragraph, or a colon did
-    same_paragraph: bool = False
-
-    def resolve(self, span: Span, *, utters: bool = False) -> Speaker | None:
-        """The speaker that a subject names, pronouns taken up from what went before.
-
-        ``utters``: see ``SpeakerNames.named``.
-        """
-        low = span.text.lower()
-        if low in PRONOUNS:
-            return self._pronoun(low, span)
-        speaker = self.names.named(span, utters=utters)
-        if speaker and speaker.kind == "document" and low in _OWN_WRITING and self.last_body:
-            return Speaker(self.last_body.name, self.last_body.kind, span)
-        return speaker
-
-    def _pronoun(self, low: str, span: Span) -> Speaker | None:
-        if low not in PERSONAL:
-            meant = self.last
-        else:
-            meant = next((person for person in self.people if self.names.may_mean(low, person)), None)
-        return Speaker(meant.name, meant.kind, span) if meant else None
-
-    def hear(self, speaker: Speaker) -> None:
-        """Take note that somebody is said to speak."""
-        self.last = speaker
-        if speaker.kind in ("outlet", "named_organisation"):
-            self.last_body = speaker
-        if speaker.kind in ("named_person", "unnamed"):
-            self.tell_of(speaker)
-
-    def tell_of(self, person: Speaker) -> None:
-        """Take note of somebody whom "he" or "she" may mean from now on."""
-        self.people = (person, *self.people[: NEAR_PEOPLE - 1])
+    relayed_from: Speaker | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +91,11 @@ def in_content_of_clause(scene: Scene) -> Found | None:
         return _adds_to_last(scene, holding)
     firm = [c for c in spoken if c.frame != "thought"] or spoken
     inner = [c for c in firm if (s := scene.speaker(c)) and s.kind not in ("outlet",)]
-    clause = (inner or firm)[0]
-    return Found(scene.speaker(clause), scene.span(clause.cue), f"{clause.position}_cue")
+    clause, *deeper = inner or firm
+    first = next((s for c in reversed(deeper) if (s := scene.speaker(c))), None)
+    speaker = scene.speaker(clause)
+    relayed = first if first and speaker and first.name != speaker.name else None
+    return Found(speaker, scene.span(clause.cue), f"{clause.position}_cue", relayed)
 
 
 def _adds_to_last(scene: Scene, holding: list[ReportingClause]) -> Found | None:
@@ -262,11 +214,10 @@ def find_speaker(scene: Scene) -> Found | None:
     return next((found for rule in RULES if (found := rule(scene))), None)
 
 
-def read_clauses(
-    frame: Frame, discourse: Discourse
-) -> tuple[tuple[ReportingClause, ...], dict[tuple[int, int], Speaker | None]]:
-    """The reporting clauses of a frame and whom their subjects name, taken note of in reading order."""
-    clauses = tuple(reporting_clauses(frame.text, quoted=frame.outers, objects=True))
+def hear_clauses(
+    frame: Frame, clauses: tuple[ReportingClause, ...], discourse: Discourse
+) -> dict[tuple[int, int], Speaker | None]:
+    """Whom the subjects of a frame's reporting clauses name, taken note of in reading order."""
     speakers: dict[tuple[int, int], Speaker | None] = {}
     for clause in _by_subject(clauses):
         if clause.subject and clause.subject not in speakers:
@@ -281,7 +232,7 @@ def read_clauses(
         discourse.hear(next((s for s in spoken if s.kind != "outlet"), spoken[0]))
     else:
         _note_person(frame, discourse)
-    return clauses, speakers
+    return speakers
 
 
 def _by_subject(clauses: tuple[ReportingClause, ...]) -> list[ReportingClause]:

@@ -20,6 +20,7 @@ MarkedKind = Literal["title", "nickname", "scare", "word", "nested"]
 SourceKind = Literal["named_person", "named_organisation", "unnamed", "document", "outlet", "own_voice"]
 Stance = Literal["asserts", "denies", "declines", "doubts", "unknown"]
 Manner = Literal["says", "describes", "thinks"]
+Position = Literal["before", "after", "inside", "according_to", "passive"]
 Certainty = Literal["certain", "probable", "possible", "unknown"]
 Polarity = Literal["affirmed", "negated"]
 
@@ -97,7 +98,11 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words in quotation marks that report speech or writing, without the marks themselves."""
+    """Words in quotation marks that report speech or writing, without the marks themselves.
+
+    ``relayed_from`` is who spoke first where the speaker passes words on: the driver in
+    '"It just went," the driver told her, she said'.
+    """
 
     id: str
     span: Span
@@ -105,6 +110,7 @@ class Quote:
     speaker: Speaker | None
     cue: Span | None
     rule: str
+    relayed_from: Speaker | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,14 +157,17 @@ class Attribution:
 
     ``source`` is the authority with its cue; ``content`` what it is said to say or think, in order,
     without quotation marks, "that" and the words of source and cue: "C1, she said, C2" has two spans.
-    It is empty where nothing is said ("declined to comment"). ``manner`` tells whether a cue says
-    something that can be true or false, gives words to a thing ("called the pier unsafe"), or tells
-    what somebody thinks or wants.
+    It is empty where nothing is said ("declined to comment"). ``lemma`` is the cue's, empty where a
+    colon or a bare quote does without a word; ``position`` tells where the source stands to the
+    content. ``manner`` tells whether a cue says something that can be true or false, gives words to a
+    thing ("called the pier unsafe"), or tells what somebody thinks or wants.
     """
 
     id: str
     source: Authority
     content: tuple[Span, ...]
+    lemma: str
+    position: Position
     manner: Manner
     rule: str
 
@@ -207,6 +216,7 @@ class Annotations:
     entities: tuple[Entity, ...]
     times: tuple[TimeExpression, ...]
     quantities: tuple[Quantity, ...]
+    attributions: tuple[Attribution, ...]
     quotes: tuple[Quote, ...]
     marked: tuple[Marked, ...]
     credits: tuple[Credit, ...]

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crossread.records.annotations import Claim, Credit, Entity, Marked, Quantity, Quote, TimeExpression
+from crossread.records.annotations import (
+    Attribution,
+    Claim,
+    Credit,
+    Entity,
+    Marked,
+    Quantity,
+    Quote,
+    TimeExpression,
+)
 from crossread.records.article import Article, Problem
 from crossread.records.findings import Conflict, Drift, Fact
 from crossread.records.links import Derivation, Identity, Origin, Reuse, Story, Utterance
@@ -40,6 +49,7 @@ class Dossier:
     drift: tuple[Drift, ...]
     problems: tuple[Problem, ...]
     identities: tuple[Identity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
 
     def article(self, id: str) -> Article:
         """The article with this id. Raises ``KeyError`` where there is none."""

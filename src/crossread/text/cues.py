@@ -13,7 +13,7 @@ from crossread.text.tokens import Token
 
 _OPENING = frozenset({"Said", "Says", "Added", "Adds", "Wrote", "Writes", "Tweeted"})
 
-CueStance = Literal["asserts", "denies", "declines", "doubts"]
+CueStance = Literal["asserts", "denies", "declines", "doubts", "unknown"]
 Frame = Literal["clause", "object", "thought"]
 
 

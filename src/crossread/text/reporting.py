@@ -48,6 +48,7 @@ class ReportingClause:
     position: Position
     content: Offsets | None
     frame: str = "clause"
+    rule: str = ""
 
 
 def reporting_clauses(
