@@ -70,7 +70,7 @@ ANNOTATE = (
     Step(find_credits, ("article", "sentences"), ("credits",)),
     Step(
         find_claims,
-        ("article", "sentences", "entities", "times", "quantities", "quotes", "parses"),
+        ("article", "sentences", "entities", "times", "quantities", "quotes", "attributions", "parses"),
         ("claims",),
     ),
 )

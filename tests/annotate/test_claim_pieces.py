@@ -4,11 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.annotate.claim_pieces import claim_pieces
+from crossread.text.reporting import reporting_clauses
 
 
 def pieces(sentence: str) -> dict[str, str]:
     """The words of each piece, with the rule that made it."""
-    return {sentence[p.start : p.end]: p.rule for p in claim_pieces(sentence)}
+    return {sentence[p.start : p.end]: p.rule for p in claim_pieces(sentence, reporting_clauses(sentence))}
 
 
 def test_an_act_of_reporting_counts_only_where_it_tells_more_than_who_spoke() -> None:
@@ -45,5 +46,5 @@ def test_a_mark_without_its_partner_is_left_outside() -> None:
 
 @given(st.text(max_size=200))
 def test_pieces_lie_inside_any_sentence_and_are_not_empty(sentence: str) -> None:
-    for piece in claim_pieces(sentence):
+    for piece in claim_pieces(sentence, reporting_clauses(sentence)):
         assert 0 <= piece.start < piece.end <= len(sentence)

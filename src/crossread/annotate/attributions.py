@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from crossread.annotate.quotes_frames import Frame
+from crossread.annotate.sources import SourceNames
 from crossread.records import (
     Article,
     Attribution,
@@ -32,11 +33,14 @@ class Attributions:
     """Collects the attributions of one article in the order in which they are read."""
 
     article: Article
+    names: SourceNames
     found: list[Attribution] = field(default_factory=list)
 
     def add_clause(self, frame: Frame, clause: ReportingClause, speaker: Speaker | None) -> None:
         """Take note of a reporting clause and of whom its subject names; nobody where it has none."""
         subject = self._span(frame, clause.subject) if clause.subject else None
+        if subject and not speaker:
+            speaker = self.names.anything(subject)
         source = Authority(
             source=speaker.name if speaker else "",
             kind=speaker.kind if speaker else "unnamed",

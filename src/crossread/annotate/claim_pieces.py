@@ -14,7 +14,7 @@ from crossread.annotate.claim_tree import tree_clauses
 from crossread.records import Parse
 from crossread.text.clauses import split_clauses
 from crossread.text.predicates import has_predicate
-from crossread.text.reporting import Offsets, ReportingClause, reporting_clauses
+from crossread.text.reporting import Offsets, ReportingClause
 from crossread.text.terms import terms
 
 MIN_TERMS = 2
@@ -46,15 +46,20 @@ class Piece:
 
 
 def claim_pieces(
-    sentence: str, quoted: Sequence[Offsets] | None = None, *, parse: Parse | None = None
+    sentence: str,
+    clauses: Sequence[ReportingClause],
+    quoted: Sequence[Offsets] | None = None,
+    *,
+    parse: Parse | None = None,
 ) -> list[Piece]:
     """The pieces of a sentence in order of their start; offsets count from the sentence's start.
 
-    ``quoted`` are the stretches in quotation marks, marks included, where the caller knows better
-    than the sentence alone can tell: a quote may have opened a sentence earlier. ``parse`` is of the
-    sentence and counts offsets as it does; where it is empty, clauses are told from word forms.
+    ``clauses`` are its reporting clauses. ``quoted`` are the stretches in quotation marks, marks
+    included, where the caller knows better than the sentence alone can tell: a quote may have opened
+    a sentence earlier. ``parse`` is of the sentence and counts offsets as it does; where it is empty,
+    clauses are told from word forms.
     """
-    clauses = [c for c in reporting_clauses(sentence, quoted=quoted) if not _only_shows(sentence, c)]
+    clauses = [c for c in clauses if c.frame != "object" and not _only_shows(sentence, c)]
     cutter = _Cutter(sentence, quoted, parse or Parse())
     stances = [piece for clause in clauses if (piece := _stance(cutter, clause))]
     content = [c for c in clauses if c.position != "passive" and not _keeps_its_source(sentence, c)]

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crossread.annotate.attribution import SourceNamer, Voice
+from crossread.annotate.attributions import clauses_between
 from crossread.annotate.certainty import certainty_of, find_hedges, polarity_of
 from crossread.annotate.claim_pieces import MIN_TERMS, claim_pieces
 from crossread.annotate.placed import Placed
 from crossread.records import (
     CLAIM_KINDS,
     Article,
+    Attribution,
     Authority,
     Claim,
     Entity,
@@ -25,6 +26,7 @@ from crossread.records import (
     Quantity,
     Quote,
     Sentence,
+    Speaker,
     TimeExpression,
     content_id,
 )
@@ -44,6 +46,14 @@ class _Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class _Speech:
+    """Who says what in the article, by the place of the quote and of the cue."""
+
+    quotes: Placed[Quote]
+    attributions: Placed[Attribution]
+
+
+@dataclass(frozen=True, slots=True)
 class _Contents:
     """What was found in the article before, by place: a claim takes what stands inside it."""
 
@@ -59,6 +69,7 @@ def find_claims(
     times: tuple[TimeExpression, ...],
     quantities: tuple[Quantity, ...],
     quotes: tuple[Quote, ...],
+    attributions: tuple[Attribution, ...],
     parses: tuple[Parse, ...] = (),
 ) -> tuple[Claim, ...]:
     """The claims of the article's own account, in order of their offsets.
@@ -66,8 +77,10 @@ def find_claims(
     ``parses`` are those of the sentences, in their order. Captions, bylines, questions and clauses
     without enough content are no claims.
     """
-    voice = Voice(SourceNamer(entities))
-    speech = Placed((quote.span, quote) for quote in quotes)
+    speech = _Speech(
+        Placed((quote.span, quote) for quote in quotes),
+        Placed((a.source.cue, a) for a in attributions if a.source.cue),
+    )
     contents = _Contents(
         Placed((mention, entity.kind) for entity in entities for mention in entity.mentions),
         Placed((time.span, time) for time in times),
@@ -78,29 +91,34 @@ def find_claims(
         if sentence.block not in CLAIM_KINDS or sentence.span.text.rstrip("\"'”’").endswith("?"):
             continue
         parse = parses[sentence.index] if parses else Parse()
-        for stretch in _stretches(article, sentence, parse, speech, voice):
+        for stretch in _stretches(article, sentence, parse, speech):
             if len(set(terms(article.text[stretch.start : stretch.end]))) >= MIN_TERMS:
                 claim = _claim(article, sentence, stretch, contents)
                 found.setdefault((claim.span.start, claim.span.end), claim)
     return tuple(found[place] for place in sorted(found))
 
 
-def _stretches(
-    article: Article, sentence: Sentence, parse: Parse, speech: Placed[Quote], voice: Voice
-) -> Iterator[_Stretch]:
+def _stretches(article: Article, sentence: Sentence, parse: Parse, speech: _Speech) -> Iterator[_Stretch]:
     """The pieces of a sentence, with the words of a quote attributed to its speaker."""
-    voice.enter(sentence)
     offset = sentence.span.start + dateline_end(sentence.span.text)
     words = article.text[offset : sentence.span.end]
-    quoted = _quoted(speech, offset, sentence.span.end)
-    for piece in claim_pieces(words, quoted, parse=parse.moved(-offset)):
+    quoted = _quoted(speech.quotes, offset, sentence.span.end)
+    told = speech.attributions.inside(offset, sentence.span.end)
+    sources = {a.source.cue.start - offset: a.source for a in told if a.source.cue}
+    clauses = clauses_between(told, offset, sentence.span.end)
+    for piece in claim_pieces(words, clauses, quoted, parse=parse.moved(-offset)):
         start, end = offset + piece.start, offset + piece.end
-        chain = tuple(a for clause in piece.under if (a := voice.authority(article, offset, clause)))
-        quote = speech.around(start + 1, end - 1)
+        chain = tuple(a for clause in piece.under if (a := sources[clause.cue[0]]).span)
+        quote = speech.quotes.around(start + 1, end - 1)
         rule = piece.rule
         if quote and quote.speaker and not chain:
-            chain, rule = (voice.quoted(quote),), "quoted_words"
+            chain, rule = (_speaker(quote, quote.speaker),), "quoted_words"
         yield _Stretch(start, end, chain, quote, rule)
+
+
+def _speaker(quote: Quote, speaker: Speaker) -> Authority:
+    """The speaker of a quote as an authority."""
+    return Authority(speaker.name, speaker.kind, speaker.span, quote.cue, "asserts")
 
 
 def _quoted(speech: Placed[Quote], start: int, end: int) -> list[tuple[int, int]]:

@@ -55,7 +55,12 @@ class SourceNames:
         return self._roles.may_mean(pronoun, speaker.name)
 
     def anything(self, span: Span) -> Speaker:
-        """A source for any words: unlike ``named`` it holds "the fire" in "the fire shows" for one too."""
+        """A source for any words: unlike ``named`` it holds "the fire" in "the fire shows" for one too.
+
+        A pronoun of which nobody knows whom it means has no name.
+        """
+        if span.text.lower() in PRONOUNS:
+            return Speaker("", "unnamed", span)
         if speaker := self.named(span, utters=True):
             return speaker
         if inside := self._index.inside(span.start, span.end):

@@ -44,8 +44,9 @@ def find_speech(
     paragraph of a longer quote is a quote of its own; a quote broken by its reporting clause is two.
     """
     reader = ClauseReader(sentences, parses)
-    discourse = Discourse(article, SourceNames(article, entities))
-    speech = _Speech(Attributions(article))
+    names = SourceNames(article, entities)
+    discourse = Discourse(article, names)
+    speech = _Speech(Attributions(article, names))
     lines = paragraphs(article, sentences)
     for paragraph in lines:
         # what a caption or headline tells hands no speaker on to the paragraphs around it
