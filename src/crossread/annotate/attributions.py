@@ -140,7 +140,7 @@ def clauses_between(attributions: Sequence[Attribution], start: int, end: int) -
 
 
 def _clause(attribution: Attribution, cue: Span, start: int, end: int) -> ReportingClause:
-    parts = [part for part in attribution.content if part.start < end and start < part.end]
+    parts = [part for part in _governed(attribution) if part.start < end and start < part.end]
     subject = attribution.source.span
     within = subject and start <= subject.start and subject.end <= end
     return ReportingClause(
@@ -153,3 +153,8 @@ def _clause(attribution: Attribution, cue: Span, start: int, end: int) -> Report
         frame=_FRAMES[attribution.manner],
         rule=attribution.rule,
     )
+
+
+def _governed(attribution: Attribution) -> tuple[Span, ...]:
+    """The parts of a content that the clause itself governs: not the quotes that go on with it later."""
+    return attribution.content[: 2 if attribution.position in ("inside", "passive") else 1]

@@ -17,7 +17,9 @@ from crossread.records import READ_KINDS, Article, Sentence
 from crossread.text.data import load
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_PLAIN_STOP = re.compile(r"(?<![\w.'’-])(?P<word>[a-z]{3,})[.!?](?=\s+[\"“‘]?[A-Z])")
+_PLAIN_STOP = re.compile(
+    r"(?<![\w.'’-])(?P<word>[a-z]{3,}|[A-Z][a-z]{2,}(?=[.!?]\s+[\"“]))[.!?](?=\s+[\"“‘]?[A-Z])"
+)
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«(["
 

@@ -86,7 +86,7 @@ def in_content_of_clause(scene: Scene) -> Found | None:
     holding = [
         c for c in scene.clauses if c.content and c.content[0] <= outer[0] and outer[1] <= c.content[1] + 1
     ]
-    spoken = [c for c in holding if scene.speaker(c)]
+    spoken = sorted((c for c in holding if scene.speaker(c)), key=_widest_content_first)
     if not spoken:
         return _adds_to_last(scene, holding)
     firm = [c for c in spoken if c.frame != "thought"] or spoken
@@ -96,6 +96,11 @@ def in_content_of_clause(scene: Scene) -> Found | None:
     speaker = scene.speaker(clause)
     relayed = first if first and speaker and first.name != speaker.name else None
     return Found(speaker, scene.span(clause.cue), f"{clause.position}_cue", relayed)
+
+
+def _widest_content_first(clause: ReportingClause) -> tuple[int, tuple[int, int]]:
+    start, end = clause.content or (0, 0)
+    return start - end, clause.cue
 
 
 def _adds_to_last(scene: Scene, holding: list[ReportingClause]) -> Found | None:
