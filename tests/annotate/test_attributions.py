@@ -79,8 +79,10 @@ def test_a_pronoun_that_nobody_fits_names_nobody() -> None:
 
 def test_a_quote_keeps_who_relays_it_and_whose_words_they_are() -> None:
     (quote,) = _read('"It just went," the driver told her, Mara Ellison said.')[1]
-    assert quote.speaker and quote.speaker.name == "Mara Ellison"
-    assert quote.relayed_from and quote.relayed_from.name == "driver"
+    assert quote.speaker
+    assert quote.speaker.name == "Mara Ellison"
+    assert quote.relayed_from
+    assert quote.relayed_from.name == "driver"
 
 
 def test_a_quote_told_first_hand_relays_nobody() -> None:
