@@ -24,8 +24,8 @@ SHOWN = 30
 """As many words of a part are shown; the rest of a long one is left out."""
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’\-][^\W_]+)*")
-_OPENING = re.compile(r"(?<![^\s(\[—–\-“‘\"'.:,;])[\"“‘'](?=[\"“‘'.…\[(]*[^\W_])")
-_DOUBLE = re.compile(r"[\"“”]|\n")
+_OPENING = re.compile(r"(?<![^\s(\[—–\-“‘\"'])(?:''|``|[\"“‘'])(?=[\"“‘'.…\[(]*[^\W_])")
+_DOUBLE = re.compile(r"''|``|[\"“”]|\n")
 _ELISIONS = re.compile(r"(?:\d0s|em|cause|til|tis|twas|n)\b", re.IGNORECASE)
 
 
@@ -130,10 +130,10 @@ class Document:
         """What stands in double quotation marks; a paragraph that does not close them ends them."""
         opened: int | None = None
         for mark in _DOUBLE.finditer(self.text + "\n"):
-            if opened is not None and mark[0] != "“":
+            if opened is not None and mark[0] not in ("“", "``"):
                 yield opened, mark.start()
                 opened = None
-            elif mark[0] in '"“':
+            elif mark[0] in ('"', "“", "''", "``"):
                 opened = mark.end()
 
 
