@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-COMMANDS = ("compare", "explain", "schema")
+COMMANDS = ("compare", "explain", "rules", "schema")
 
 
 class Commands(click.Group):

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from crossread.records import Article, Dossier, Span
 from crossread.report.index import Index
+from crossread.report.rules import rules
 from crossread.report.terminal import WIDTH, paint, passage_line
 from crossread.report.terminal_lines import Lines
 from crossread.report.walk import by_id
@@ -21,8 +22,9 @@ LONG = ("text", "blocks", "links")
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One line of an explanation: how deep, the field's name, and a plain value or a span."""
+    """One line of an explanation: of which kind of record, how deep, the field, and its value or span."""
 
+    kind: str
     depth: int
     name: str
     value: Any
@@ -48,16 +50,17 @@ def explain(dossier: Dossier, id: str, *, width: int = WIDTH, colour: bool = Fal
 
 def _rows(record: Any, depth: int) -> Iterator[_Row]:
     """The fields of a record that are set, those of records inside it one step deeper."""
+    kind = type(record).__name__
     for field in fields(record):
         if field.name == "id" or (isinstance(record, Article) and field.name in LONG):
             continue
         value = getattr(record, field.name)
         for item in value if isinstance(value, tuple) else (value,):
             if is_dataclass(item) and not isinstance(item, Span):
-                yield _Row(depth, field.name, "")
+                yield _Row(kind, depth, field.name, "")
                 yield from _rows(item, depth + 1)
             elif item not in (None, ""):
-                yield _Row(depth, field.name, item)
+                yield _Row(kind, depth, field.name, item)
 
 
 def _write(lines: Lines, index: Index, record: Any, rows: list[_Row]) -> None:
@@ -65,6 +68,8 @@ def _write(lines: Lines, index: Index, record: Any, rows: list[_Row]) -> None:
     for row in rows:
         line = Text.assemble((f"{row.name}: ", "dim"), _shown(index, row))
         lines.add(line, indent=2 * row.depth, hang=2 * row.depth + 4)
+        if row.name == "rule" and (rule := rules().get((row.kind, str(row.value)))):
+            lines.add(Text(rule.looks_for, "dim"), indent=2 * row.depth + 2, hang=2 * row.depth + 4)
 
 
 def _shown(index: Index, row: _Row) -> Text:
