@@ -44,7 +44,7 @@ class Attributions:
         source = Authority(
             source=speaker.name if speaker else "",
             kind=speaker.kind if speaker else "unnamed",
-            span=subject,
+            span=self._span(frame, clause.source) if clause.source else subject,
             cue=self._span(frame, clause.cue),
             stance=clause.stance,
         )

@@ -38,7 +38,12 @@ def _lines() -> Iterator[str]:
     kind = ""
     for rule in rules().values():
         if rule.kind != kind:
-            yield from ([""] if kind else []) + [f"## {rule.kind}", "", "| rule | looks for | as in |", "|---|---|---|"]
+            yield from ([""] if kind else []) + [
+                f"## {rule.kind}",
+                "",
+                "| rule | looks for | as in |",
+                "|---|---|---|",
+            ]
             kind = rule.kind
         yield f"| `{rule.name}` | {_cell(rule.looks_for)} | {_cell(rule.example)} |"
 

@@ -38,7 +38,8 @@ class ReportingClause:
     the source in it), ``according_to`` ("according to X, C", "C, citing X") or ``passive`` ("C is
     believed by X to ...": the content is the whole clause). ``subject`` is None where no source is
     named; it leaves out an apposition. ``content`` leaves out "that", commas and the final stop, and
-    is None where the source says nothing ("declined to comment").
+    is None where the source says nothing ("declined to comment"). ``source`` is the subject with its
+    apposition, where a reader of trees tells it.
     """
 
     subject: Offsets | None
@@ -49,6 +50,7 @@ class ReportingClause:
     content: Offsets | None
     frame: str = "clause"
     rule: str = ""
+    source: Offsets | None = None
 
 
 def reporting_clauses(

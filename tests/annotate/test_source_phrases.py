@@ -1,0 +1,44 @@
+"""The whole phrases of sources and cues, on trees of the English model."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.annotate.source_phrases import whole_cue, whole_phrase
+from crossread.engines import load_engine
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "cue", "whole"),
+    [
+        ("Mara Ellison, a historian, said the pier was old.", "Mara Ellison", "said", "Mara Ellison, a historian"),
+        ("The pier was old, said Tom Pell, the mayor of Dunmore.", "Tom Pell", "said", "Tom Pell, the mayor of Dunmore"),
+        ("Tom Pell, who saw the fire, said it was dark.", "Tom Pell", "said", "Tom Pell, who saw the fire"),
+        ("Tom Pell (Lib., Dunmore) said it was dark.", "Tom Pell", "said", "Tom Pell (Lib., Dunmore)"),
+        ("Tom Pell said it was dark.", "Tom Pell", "said", "Tom Pell"),
+    ],
+)  # fmt: skip
+def test_a_source_takes_what_commas_set_beside_it(sentence: str, subject: str, cue: str, whole: str) -> None:
+    words = load_engine().analyse([sentence])[0].words
+    start, end = whole_phrase(sentence, words, _place(sentence, subject), _place(sentence, cue))
+    assert sentence[start:end] == whole
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "whole"),
+    [
+        ("She has repeatedly said that it was dark.", "said", "has repeatedly said"),
+        ("She did not say that it was dark.", "say", "did not say"),
+        ("She pointed out that it was dark.", "pointed", "pointed out"),
+        ("According to her it was dark.", "According to", "According to"),
+    ],
+)
+def test_a_cue_takes_its_auxiliaries_and_particles(sentence: str, cue: str, whole: str) -> None:
+    words = load_engine().analyse([sentence])[0].words
+    start, end = whole_cue(words, _place(sentence, cue))
+    assert sentence[start:end] == whole
+
+
+def _place(sentence: str, part: str) -> tuple[int, int]:
+    start = sentence.index(part)
+    return start, start + len(part)
