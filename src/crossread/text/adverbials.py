@@ -6,8 +6,9 @@ Indices are into a token list; ranges are half open.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from crossread.text.grammar import is_adverb, is_gerund, is_noun, is_time, is_verb, is_word, words
+from crossread.text.grammar import is_adverb, is_gerund, is_noun, is_one_of, is_time, is_verb, is_word
 from crossread.text.tokens import Token
 
 Range = tuple[int, int]
@@ -22,7 +23,7 @@ def trimmed(tokens: Tokens, start: int, end: int) -> Range | None:
             end = k
     while end - 1 > start and (_ends_in_time(tokens, end) or is_adverb(tokens[end - 1])):
         end -= 1
-    if end - 1 > start and tokens[end - 1].lower == "dated":
+    if end - 1 > start and is_one_of(tokens[end - 1], "before_date"):
         end -= 1
     if start >= end or not any(is_noun(t) or is_word(t, "pronouns") for t in tokens[start:end]):
         return None
@@ -32,7 +33,8 @@ def trimmed(tokens: Tokens, start: int, end: int) -> Range | None:
 def _ends_in_time(tokens: Tokens, end: int) -> bool:
     """Whether the last word names a time, not a surname: "Ann Lee Friday [said]", but "Ann May [said]"."""
     last, previous = tokens[end - 1], tokens[end - 2]
-    return is_time(last) and not (last.text in {"May", "March", "June", "August"} and previous.capital)
+    surname = last.capital and previous.capital and is_one_of(last, "months_as_names")
+    return is_time(last) and not surname
 
 
 def past_opening(tokens: Tokens, start: int, end: int) -> int:
@@ -66,7 +68,7 @@ def _skip_adverbial(tokens: Tokens, start: int, end: int) -> int:
         or tokens[start].text == ","
     ):
         start += 1
-    if start < end and is_word(tokens[start], "prepositions") and tokens[start].lower != "one":
+    if start < end and is_word(tokens[start], "prepositions"):
         return _after_prepositional(tokens, start, end)
     if start < end and is_time(tokens[start]) and start + 1 < end and not tokens[start + 1].text.islower():
         return start + 1
@@ -80,7 +82,7 @@ def _after_prepositional(tokens: Tokens, start: int, end: int) -> int:
         k += 1
     while k < end:
         token, previous = tokens[k], tokens[k - 1]
-        fresh = previous.lower not in words("prepositions") and k > start + 1
+        fresh = not is_one_of(previous, "prepositions") and k > start + 1
         if fresh and (is_word(token, "determiners") or is_word(token, "pronouns")):
             return k
         if fresh and token.capital and (is_time(previous) or not previous.capital) and not is_time(token):
@@ -95,4 +97,4 @@ def _last_noun(tokens: Tokens, start: int, end: int) -> int:
 
 
 def _lowered(token: Token) -> Token:
-    return Token(token.start, token.end, token.text.lower(), token.kind)
+    return replace(token, text=token.text.lower())

@@ -1,17 +1,16 @@
-"""Words that report speech, writing and belief, from ``data/en/cues.toml``."""
+"""Words that report speech, writing and belief, from the ``cues.toml`` of a language."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
-from crossread.text.data import load
-from crossread.text.grammar import is_auxiliary, is_time, is_verb, is_word
+from crossread.text.data import ENGLISH, load_for
+from crossread.text.grammar import is_auxiliary, is_negation, is_one_of, is_time, is_verb, is_word
 from crossread.text.tokens import Token
-
-_OPENING = frozenset({"Said", "Says", "Added", "Adds", "Wrote", "Writes", "Tweeted"})
+from crossread.text.wordforms import ends_as
 
 CueStance = Literal["asserts", "denies", "declines", "doubts", "unknown"]
 Frame = Literal["clause", "object", "thought"]
@@ -27,29 +26,50 @@ class Cue:
 
 
 @cache
-def cue_forms() -> dict[str, Cue]:
+def cue_forms(language: str = ENGLISH) -> dict[str, Cue]:
     """Every form of every reporting verb, in lower case."""
-    table = load("en/cues")
-    stances: tuple[CueStance, ...] = ("asserts", "denies", "declines", "doubts")
+    table = load_for(language, "cues")
+    stances: tuple[CueStance, ...] = ("asserts", "denies", "declines", "doubts", "unknown")
     frames: tuple[Frame, ...] = ("clause", "object", "thought")
     return {
         form: Cue(lemma, stance, frame)
         for stance in stances
         for frame in frames
-        for lemma, forms in table[stance].get(frame, {}).items()
+        for lemma, forms in table.get(stance, {}).get(frame, {}).items()
         for form in forms.split()
     }
 
 
 @cache
-def cue_words(name: str) -> frozenset[str]:
+def cue_words(name: str, language: str = ENGLISH) -> frozenset[str]:
     """One of the word lists under ``[phrases]``: ``documents``, ``channels``, ``hearers``."""
-    return frozenset(load("en/cues")["phrases"][name].split())
+    return frozenset(_table("phrases", language).get(name, "").split())
+
+
+def is_channel(token: Token) -> bool:
+    """Whether the token is what something is said in or through: "statement", "radio"."""
+    return token.lower in cue_words("channels", token.language)
 
 
 @cache
-def _nouns() -> frozenset[str]:
-    return frozenset(load("en/cues")["nouns"]["forms"].split())
+def _lemmas(name: str, language: str) -> frozenset[str]:
+    return frozenset(load_for(language, "reporting").get("lemmas", {}).get(name, "").split())
+
+
+def cue_of(token: Token) -> Cue | None:
+    """The cue that the token's form can be, whatever stands around it."""
+    return cue_forms(token.language).get(token.lower)
+
+
+def is_kind_of(cue: Cue, kind: str, language: str) -> bool:
+    """Whether a cue is of a kind that ``[lemmas]`` of a language's ``reporting.toml`` lists."""
+    return cue.lemma in _lemmas(kind, language)
+
+
+@cache
+def takes(order: str, language: str) -> bool:
+    """Whether the word order of a language allows what one of its ``[order]`` switches names."""
+    return bool(load_for(language, "reporting").get("order", {}).get(order, False))
 
 
 def verb_cue(tokens: Sequence[Token], i: int, *, title_case: bool = False) -> Cue | None:
@@ -58,16 +78,40 @@ def verb_cue(tokens: Sequence[Token], i: int, *, title_case: bool = False) -> Cu
     ``title_case`` lets capitalised forms count, as in "Mayor Says Pier Is Safe".
     """
     token = tokens[i]
-    opens = i == 0 and token.text in _OPENING  # "Added Ellison: ..."
-    if token.kind != "word" or (token.capital and not opens and not (title_case and i > 0)):
+    cue = cue_of(token) if token.kind == "word" else None
+    if cue is None or (token.capital and not _may_open(tokens, i) and not (title_case and i > 0)):
         return None
-    cue = cue_forms().get(token.lower)
-    particle = load("en/cues")["particles"].get(token.lower)
-    if particle and not (i + 1 < len(tokens) and tokens[i + 1].lower == particle):
+    if _lacks_company(tokens, i) or _is_nominal(tokens, i):
         return None
-    if cue is None or (token.lower in _nouns() and not _follows_subject(tokens, i)):
+    if token.lower in _nouns(token.language) and not _follows_subject(tokens, i):
         return None
-    return None if _is_nominal(tokens, i) else cue
+    return cue
+
+
+def _may_open(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the form may open a sentence as its verb: "Added Ellison: ...", in Spanish any may."""
+    token = tokens[i]
+    listed = token.text[1:].islower() and is_one_of(token, "opening_verbs")
+    return i == 0 and (listed or takes("verb_first", token.language))
+
+
+@cache
+def _nouns(language: str) -> frozenset[str]:
+    return frozenset(_table("nouns", language).get("forms", "").split())
+
+
+def _table(name: str, language: str) -> dict[str, Any]:
+    table: dict[str, Any] = load_for(language, "cues").get(name, {})
+    return table
+
+
+def _lacks_company(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the form reports only with a word that is not there: "put" without "it"."""
+    token = tokens[i]
+    particle = _table("particles", token.language).get(token.lower)
+    if particle and not (i + 1 < len(tokens) and tokens[i + 1].lower in particle.split()):
+        return True
+    return is_one_of(token, "report_if_negated") and not (i and is_negation(tokens[i - 1]))
 
 
 def _follows_subject(tokens: Sequence[Token], i: int) -> bool:
@@ -75,20 +119,26 @@ def _follows_subject(tokens: Sequence[Token], i: int) -> bool:
     if i == 0 or tokens[i - 1].kind != "word":
         return i > 0 and tokens[i - 1].text in ",)"
     before = tokens[i - 1]
-    if before.lower.endswith(("'s", "’s")) or (i + 1 < len(tokens) and tokens[i + 1].lower in {"of", "from"}):
-        return False
     following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if _is_genitive(before) or (following and is_one_of(following, "genitive_markers")):
+        return False
     if following and is_word(following, "prepositions") and not is_time(tokens[min(i + 2, len(tokens) - 1)]):
         return False  # "32 of the claims as false"
     states = following is not None and (
-        following.lower == "that" or following.text == ":" or following.kind == "quoted"
+        is_one_of(following, "that") or following.text == ":" or following.kind == "quoted"
     )
-    if states or is_word(before, "pronouns") or is_auxiliary(before) or before.lower == "to":
+    if states or is_word(before, "pronouns") or is_auxiliary(before) or is_one_of(before, "verb_markers"):
         return True
+    return takes("agreement_in_s", before.language) and _agrees(tokens, i)
+
+
+def _agrees(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the -s of English stands on one of subject and verb: "CNN reports", "officials report"."""
+    before = tokens[i - 1]
     if before.capital:  # "CNN reports", but "the Gull report"
-        joined = i > 1 and tokens[i - 2].lower == "and"
+        joined = i > 1 and is_one_of(tokens[i - 2], "and")
         return joined or tokens[i].lower.endswith("s") or _plural_of(tokens, i)
-    plural = before.lower.endswith("s") or before.lower in {"police", "people", "media"}
+    plural = before.lower.endswith("s") or is_one_of(before, "plural_nouns")
     follows_verb = any(is_verb(tokens, k) for k in range(i + 1, min(i + 3, len(tokens))))
     return plural and not follows_verb and not is_word(before, "prepositions")
 
@@ -96,7 +146,7 @@ def _follows_subject(tokens: Sequence[Token], i: int) -> bool:
 def _plural_of(tokens: Sequence[Token], i: int) -> bool:
     """Whether a plural with "of" governs what stands before ``i``: "Findings of the Agency [show]"."""
     for k in range(i - 1, max(0, i - 9), -1):
-        if tokens[k].lower == "of":
+        if is_one_of(tokens[k], "partitive"):
             return tokens[k - 1].lower.endswith("s")
     return False
 
@@ -106,6 +156,9 @@ def _is_nominal(tokens: Sequence[Token], i: int) -> bool:
     if i == 0:
         return False
     before = tokens[i - 1]
-    return before.lower in {"the", "a", "an", "of", "this", "its", "his", "her", "their"} or (
-        before.lower.endswith(("'s", "’s")) and tokens[i].lower.endswith("s")
-    )
+    return is_one_of(before, "make_nominal") or (_is_genitive(before) and tokens[i].lower.endswith("s"))
+
+
+def _is_genitive(token: Token) -> bool:
+    """Whether a word ends as an owner does: "Ellison's"."""
+    return ends_as(token.lower.replace("’", "'"), "genitive", token.language)

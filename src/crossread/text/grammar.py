@@ -1,43 +1,55 @@
-"""Word classes of tokens, looked up in closed lists: what a rule may know without a parser."""
+"""Word classes of tokens, looked up in closed lists: what a rule may know without a parser.
+
+The lists are those of the language that a token is read in; see ``data/en/grammar.toml``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
 
-from crossread.text.data import load
+from crossread.text.data import ENGLISH, load_for
 from crossread.text.predicates import is_finite
 from crossread.text.tokens import Token
+from crossread.text.wordforms import ends_as
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """The closed class ``name`` of ``data/en/grammar.toml``, in lower case."""
-    return frozenset(load("en/grammar")[name].lower().split())
+def words(name: str, language: str = ENGLISH) -> frozenset[str]:
+    """The closed class ``name`` of a language's ``grammar.toml``, in lower case."""
+    return frozenset(load_for(language, "grammar").get(name, "").lower().split())
 
 
 @cache
-def auxiliaries() -> frozenset[str]:
-    """Forms of be, have, do and the modal verbs."""
-    return frozenset(load("en/verbs")["auxiliaries"].split())
+def auxiliaries(language: str = ENGLISH) -> frozenset[str]:
+    """Forms of be, have, do and the modal verbs, or what a language has for them."""
+    return frozenset(load_for(language, "verbs").get("auxiliaries", "").split())
+
+
+def is_one_of(token: Token, name: str) -> bool:
+    """Whether the token is one of the words that a rule looks for, whatever its case."""
+    return token.lower in words(name, token.language)
 
 
 def is_word(token: Token, name: str) -> bool:
     """Whether the token is a word of the closed class ``name``. Acronyms are not: "US", "WHO"."""
     acronym = len(token.text) > 1 and token.text.isupper()
-    return token.kind == "word" and not acronym and _plain(token) in words(name)
+    return token.kind == "word" and not acronym and _plain(token) in words(name, token.language)
 
 
 def is_auxiliary(token: Token) -> bool:
     """Whether the token is a form of be, have, do or a modal verb, not a name: "Joan May", "Will"."""
     if token.kind != "word" or (token.capital and token.start > 0):
         return False
-    return _plain(token) in auxiliaries() or _plain(token).endswith("n't")
+    plain = _plain(token)
+    return plain in auxiliaries(token.language) or ends_as(plain, "negated", token.language)
 
 
 def is_negation(token: Token) -> bool:
     """Whether the token negates: "not", "never", "didn't"."""
-    return token.kind == "word" and (is_word(token, "negations") or _plain(token).endswith("n't"))
+    if token.kind != "word":
+        return False
+    return is_word(token, "negations") or ends_as(_plain(token), "negated", token.language)
 
 
 def is_adverb(token: Token) -> bool:
@@ -45,7 +57,9 @@ def is_adverb(token: Token) -> bool:
     if token.kind != "word":
         return False
     low = token.lower
-    return low in words("adverbs") or (low.endswith("ly") and len(low) > 4 and token.text[0].islower())
+    if low in words("adverbs", token.language):
+        return True
+    return token.text[0].islower() and ends_as(low, "adverb", token.language)
 
 
 def is_time(token: Token) -> bool:
@@ -61,20 +75,24 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     if token.kind != "word" or "-" in token.text or token.capital or is_time(token):
         return False
     before = tokens[i - 1].text if i and tokens[i - 1].kind == "word" else ""
-    return is_auxiliary(token) or is_finite(token.text, before.lower())
+    return is_auxiliary(token) or is_finite(token.text, before, language=token.language)
 
 
 def is_participle(token: Token) -> bool:
     """Whether the form can be a past participle: "seized", "taken"."""
     low = token.lower
-    return token.kind == "word" and (low in words("participles") or (low.endswith("ed") and len(low) > 4))
+    listed = low in words("participles", token.language)
+    return token.kind == "word" and (listed or ends_as(low, "participle", token.language))
 
 
 def is_gerund(token: Token) -> bool:
     """Whether the token is an -ing form in lower case."""
-    return (
-        token.kind == "word" and token.text.endswith("ing") and len(token.text) > 4 and token.text.islower()
-    )
+    return token.kind == "word" and token.text.islower() and ends_as(token.text, "gerund", token.language)
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether the form alone shows an infinitive, as in Spanish "negar"; an English one needs its "to"."""
+    return token.kind == "word" and token.text.islower() and ends_as(token.text, "infinitive", token.language)
 
 
 def is_closed(token: Token) -> bool:

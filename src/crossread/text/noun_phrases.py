@@ -13,6 +13,7 @@ from crossread.text.grammar import (
     is_closed,
     is_gerund,
     is_noun,
+    is_one_of,
     is_participle,
     is_time,
     is_verb,
@@ -20,13 +21,11 @@ from crossread.text.grammar import (
 )
 from crossread.text.tokens import Token
 
-_JOINED_BY = frozenset({"of", "for", "from", "at", "in", "with", "on", "to", "by", "near", "behind"})
-
 
 def verb_group_start(tokens: Tokens, verb: int, floor: int) -> int:
     """The index where the verb group that ends in ``verb`` starts: "has since repeatedly [said]"."""
     k = verb
-    while k > floor and (is_auxiliary(tokens[k - 1]) or is_adverb(tokens[k - 1]) or _is_not(tokens[k - 1])):
+    while k > floor and (is_auxiliary(tokens[k - 1]) or _stands_before_verb(tokens[k - 1])):
         k -= 1
     return _before_time(tokens, k, floor)
 
@@ -40,7 +39,7 @@ def _before_time(tokens: Tokens, k: int, floor: int) -> int:
         start -= 1
     before = tokens[start - 1] if start > floor else None
     parted = before is not None and (
-        before.text == "," or is_word(before, "coordinators") or before.lower in {"who", "which"}
+        before.text == "," or is_word(before, "coordinators") or is_one_of(before, "naming_relatives")
     )
     return start if parted and start < k else k
 
@@ -84,7 +83,7 @@ def _opens_reduced_relative(tokens: Tokens, i: int) -> bool:
         i + 1 < len(tokens)
         and is_participle(tokens[i])
         and not is_auxiliary(tokens[i])
-        and (is_word(tokens[i + 1], "prepositions") or tokens[i].lower in {"named", "called", "dated"})
+        and (is_word(tokens[i + 1], "prepositions") or is_one_of(tokens[i], "naming_participles"))
     )
 
 
@@ -121,12 +120,12 @@ def _goes_on(tokens: Tokens, k: int, start: int) -> bool:
         return token.text in "&/" or (token.text == "'" and k > start)
     if k == start:
         return True
-    if token.lower == "and":
+    if is_one_of(token, "and"):
         return k + 1 < len(tokens) and tokens[k + 1].capital and tokens[k - 1].capital
-    if token.lower in _JOINED_BY:
+    if is_one_of(token, "joins_nouns"):
         return _joins(tokens, k)
     if is_word(token, "determiners"):
-        return tokens[k - 1].lower in _JOINED_BY
+        return is_one_of(tokens[k - 1], "joins_nouns")
     return not (is_closed(token) or is_time(token) or is_verb(tokens, k))
 
 
@@ -134,12 +133,11 @@ def _joins(tokens: Tokens, k: int) -> bool:
     """Whether the preposition at ``k`` belongs to the noun phrase: a statement's manner or day does not."""
     if k + 1 >= len(tokens) or tokens[k + 1].kind != "word" or is_time(tokens[k + 1]):
         return False
-    if tokens[k].lower in {"of", "for"}:
+    if is_one_of(tokens[k], "joins_any_noun"):
         return not is_gerund(tokens[k + 1])
-    return tokens[k].lower in {"at", "from", "with", "in"} and (
-        tokens[k + 1].capital
-        or (tokens[k + 1].lower == "the" and k + 2 < len(tokens) and tokens[k + 2].capital)
-    )
+    article = is_one_of(tokens[k + 1], "definite_articles")
+    named = k + 1 + article
+    return is_one_of(tokens[k], "joins_names") and named < len(tokens) and tokens[named].capital
 
 
 def _starts_noun_phrase(tokens: Tokens, k: int) -> bool:
@@ -164,11 +162,13 @@ def _may_precede(tokens: Tokens, k: int, floor: int, end: int) -> bool:
     token = tokens[k]
     if token.kind != "word":
         return token.text in "&/'’"
-    if token.lower == "and":
+    if is_one_of(token, "and"):
         return _links_nouns(tokens, k, floor)
-    if token.lower in {"who", "which", "that"}:
+    if is_one_of(token, "relatives"):
         return k > floor and any(is_auxiliary(t) for t in tokens[k + 1 : end]) and is_noun(tokens[k - 1])
-    counts = token.lower == "one" or (k + 1 < len(tokens) and tokens[k + 1].lower == "of")
+    counts = is_one_of(token, "counting_pronouns") or (
+        k + 1 < len(tokens) and is_one_of(tokens[k + 1], "partitive")
+    )
     if _breaks(token) or (is_word(token, "pronouns") and k < end - 1 and not counts):
         return False
     if is_verb(tokens, k) and not _is_nominal(tokens, k, floor, end):
@@ -186,7 +186,7 @@ def _is_nominal(tokens: Tokens, k: int, floor: int, end: int) -> bool:
 
 def _breaks(token: Token) -> bool:
     """Whether the word starts a clause of its own: "while", "before", "but"."""
-    if token.lower in {"as", "before", "after", "since", "until", "but", "or", "nor", "yet", "than"}:
+    if is_one_of(token, "breaks_noun_phrase"):
         return True
     return is_word(token, "subordinators") and not (
         is_word(token, "prepositions") or is_word(token, "determiners")
@@ -209,7 +209,7 @@ def _relative_left_of(tokens: Tokens, k: int, floor: int) -> bool:
     for j in range(k - 1, max(floor, k - 4) - 1, -1):
         if tokens[j].kind != "word":
             return False
-        if tokens[j].lower in {"who", "which"}:
+        if is_one_of(tokens[j], "naming_relatives"):
             return j > floor and is_noun(tokens[j - 1])
     return False
 
@@ -255,7 +255,7 @@ def _is_appositive(tokens: Tokens, start: int, end: int) -> bool:
     return low_class and (
         is_word(first, "relatives")
         or is_word(first, "prepositions")
-        or first.lower in {"a", "an", "the", "whose", "where", "and"}
+        or is_one_of(first, "opens_apposition")
         or not any(is_verb(tokens, k) or tokens[k].capital for k in range(start, end))
     )
 
@@ -278,5 +278,6 @@ def _skip_bracket(tokens: Tokens, end: int, floor: int) -> int:
     return end
 
 
-def _is_not(token: Token) -> bool:
-    return token.lower in {"not", "never", "no"}
+def _stands_before_verb(token: Token) -> bool:
+    """Whether an adverb, a "not", or in Spanish a pronoun such as "se" or "lo" stands with a verb."""
+    return is_adverb(token) or is_one_of(token, "stand_with_verb")

@@ -6,8 +6,17 @@ from collections.abc import Sequence
 from typing import Literal
 
 from crossread.text.adverbials import Range
-from crossread.text.cues import cue_words
-from crossread.text.grammar import is_adverb, is_gerund, is_participle, is_time, is_verb, is_word
+from crossread.text.cues import cue_of, is_channel, is_kind_of
+from crossread.text.grammar import (
+    is_adverb,
+    is_gerund,
+    is_infinitive,
+    is_one_of,
+    is_participle,
+    is_time,
+    is_verb,
+    is_word,
+)
 from crossread.text.noun_phrases import noun_phrase_after
 from crossread.text.tokens import Token
 
@@ -25,10 +34,7 @@ def clause_start(tokens: Tokens, i: int) -> int:
     """Where the clause of token ``i`` starts: after a conjunction with a comma, or the sentence's part."""
     floor = floor_of(tokens, i)
     for k in range(i - 1, floor, -1):
-        if (
-            tokens[k].lower in {"and", "but", "while", "although", "though", "because"}
-            and tokens[k - 1].text == ","
-        ):
+        if is_one_of(tokens[k], "opens_clause") and tokens[k - 1].text == ",":
             return k + 1
     return floor
 
@@ -56,7 +62,7 @@ def of_finite(
         and (left[1] - left[0] == 1 or _only_circumstances(tokens, cue + 1))
     ):
         return "after", left
-    if seam is None and tokens[floor : subject[0]] and tokens[subject[0] - 1].lower == "as":
+    if seam is None and tokens[floor : subject[0]] and is_one_of(tokens[subject[0] - 1], "as"):
         return "before", _after_comma(tokens, cue)
     right = to_the_right(tokens, cue)
     if seam is None and left is not None and _resumes(tokens, cue + 1):
@@ -99,7 +105,11 @@ def to_the_right(tokens: Tokens, cue: int) -> Range | None:
 
 def of_refusal(tokens: Tokens, cue: int) -> Range | None:
     """What is not said: "declined to say whether C" gives "whether C", "declined to comment" nothing."""
-    start = cue + 3 if cue + 1 < len(tokens) and tokens[cue + 1].lower == "to" else cue + 1
+    start = cue + 1
+    if start < len(tokens) and is_one_of(tokens[start], "infinitive_markers"):
+        start += 2
+    elif start < len(tokens) and is_infinitive(tokens[start]):
+        start += 1
     return _trimmed(tokens, start, len(tokens))
 
 
@@ -111,7 +121,7 @@ def source_end(tokens: Tokens, start: int) -> int:
         and tokens[k].kind == "word"
         and not (
             k > start
-            and (is_word(tokens[k], "subordinators") and tokens[k].lower not in {"of", "who", "that"})
+            and (is_word(tokens[k], "subordinators") and not is_one_of(tokens[k], "describes_source"))
         )
     ):
         k += 1
@@ -137,13 +147,13 @@ def cut_before(
     if subject and own != subject and content[0] < subject[0] < cue[0]:
         start = subject[0]
     k = start - 1
-    joined = k > content[0] and tokens[k].lower in {"and", "but", "while", "though", "although"}
+    joined = k > content[0] and is_one_of(tokens[k], "joins_reports")
     k -= joined
     comma = k > content[0] and tokens[k].text == ","
     ends = (joined and (comma or own == subject)) or (comma and is_gerund(tokens[start]))
     if comma and subject and start == subject[0]:  # "X said C, Y reported"; "saying C, X warned"
-        opening = tokens[floor_of(tokens, content[0])].lower
-        ends = ends or own == subject or opening in {"while", "although", "though", "as", "when", "after"}
+        opening = tokens[floor_of(tokens, content[0])]
+        ends = ends or own == subject or is_one_of(opening, "opens_circumstance")
         ends = ends or _only_circumstances(tokens, cue[1])
     return _trimmed(tokens, content[0], k + 1) if ends else content
 
@@ -153,7 +163,8 @@ def _left_of(tokens: Tokens, end: int, floor: int) -> Range | None:
     if end - 1 < floor:
         return None
     last = tokens[end - 1]
-    if last.text != "," and last.kind != "quoted" and end < len(tokens) and tokens[end].lower != "according":
+    seam = last.text == "," or last.kind == "quoted" or end >= len(tokens)
+    if not (seam or is_one_of(tokens[end], "follows_without_comma")):
         return None
     return _trimmed(tokens, floor, end)
 
@@ -166,10 +177,12 @@ def _after_comma(tokens: Tokens, cue: int) -> Range | None:
 def _past_hearer(tokens: Tokens, cue: int) -> int:
     """Past the one who was told: "told reporters", "told the Gull", "said to her"."""
     k = cue + 1
-    lemma_hears = tokens[cue].lower[:3] in {"tol", "tel", "inf", "rem", "war", "ass", "urg", "ask", "adv"}
-    if k < len(tokens) and tokens[k].lower == "to" and tokens[cue].lower[:3] in {"sai", "say"}:
-        k, lemma_hears = k + 1, True
-    if not lemma_hears:
+    known = cue_of(tokens[cue])
+    hears = known is not None and is_kind_of(known, "told_someone", tokens[cue].language)
+    if k < len(tokens) and is_one_of(tokens[k], "marks_hearer") and known:
+        hears = is_kind_of(known, "told_to_someone", tokens[cue].language)
+        k += hears
+    if not hears:
         return cue + 1
     end = noun_phrase_after(tokens, k)
     if end is None or (end < len(tokens) and is_verb(tokens, end)):
@@ -181,7 +194,7 @@ def _seam(tokens: Tokens, start: int) -> int | None:
     """The index after "that", a colon or a comma with a quotation, where only circumstances precede it."""
     for k in range(start, min(start + 16, len(tokens))):
         token = tokens[k]
-        if token.lower == "that" and (k == start or not is_word(tokens[k - 1], "prepositions")):
+        if is_one_of(token, "that") and _joins_content(tokens, start, k):
             return k + 1
         if token.text == ":":
             return k + 1
@@ -190,6 +203,13 @@ def _seam(tokens: Tokens, start: int) -> int | None:
         if is_verb(tokens, k) or is_gerund(token):
             return None
     return None
+
+
+def _joins_content(tokens: Tokens, start: int, k: int) -> bool:
+    """Whether "that" at ``k`` opens the content looked for from ``start``: not "in that", "of that"."""
+    if k == start or not is_word(tokens[k - 1], "prepositions"):
+        return True
+    return k - 1 == start and is_one_of(tokens[k - 1], "before_that")  # Spanish "advirtió de que"
 
 
 def _past_circumstances(tokens: Tokens, start: int) -> int:
@@ -208,15 +228,15 @@ def _circumstance(tokens: Tokens, k: int) -> int | None:
     if is_time(tokens[k]) and tokens[k].capital:
         return k + 1
     if is_adverb(tokens[k]):
-        return None if tokens[k].lower == "there" else k + 1
+        return None if is_one_of(tokens[k], "adverbs_as_subject") else k + 1
     if not is_word(tokens[k], "prepositions"):
         return None
-    known = cue_words("channels")
     for j in range(k + 1, min(k + 6, len(tokens))):
         if tokens[j].kind != "word" or is_verb(tokens, j):
             return None
         following = tokens[j + 1] if j + 1 < len(tokens) else None
-        if (is_time(tokens[j]) or tokens[j].lower in known) and not (following and is_time(following)):
+        ends = is_time(tokens[j]) or is_channel(tokens[j])
+        if ends and not (following and is_time(following)):
             return j + 1
     return None
 
@@ -235,14 +255,14 @@ def _only_circumstances(tokens: Tokens, start: int) -> bool:
 
 def _opens_content(tokens: Tokens, k: int) -> bool:
     """Whether a clause of its own starts at ``k``, not one of time or place, nor a participle."""
-    if tokens[k].lower in {"when", "after", "as", "while", "where", "and"} or is_participle(tokens[k]):
+    if is_one_of(tokens[k], "opens_no_content") or is_participle(tokens[k]):
         return False
     return not is_gerund(tokens[k])
 
 
 def _trimmed(tokens: Tokens, start: int, end: int) -> Range | None:
     """The range without punctuation and conjunctions at its ends; None where nothing is left."""
-    while start < end and (tokens[start].text in _FINAL or tokens[start].lower in {"and", "but"}):
+    while start < end and (tokens[start].text in _FINAL or is_one_of(tokens[start], "left_outside")):
         start += 1
     while end > start and tokens[end - 1].text in _FINAL:
         end -= 1
