@@ -9,18 +9,18 @@ from crossread.engines import load_engine
 
 
 @pytest.mark.parametrize(
-    ("sentence", "subject", "cue", "whole"),
+    ("sentence", "whole"),
     [
-        ("Mara Ellison, a historian, said the pier was old.", "Mara Ellison", "said", "Mara Ellison, a historian"),
-        ("The pier was old, said Tom Pell, the mayor of Dunmore.", "Tom Pell", "said", "Tom Pell, the mayor of Dunmore"),
-        ("Tom Pell, who saw the fire, said it was dark.", "Tom Pell", "said", "Tom Pell, who saw the fire"),
-        ("Tom Pell (Lib., Dunmore) said it was dark.", "Tom Pell", "said", "Tom Pell (Lib., Dunmore)"),
-        ("Tom Pell said it was dark.", "Tom Pell", "said", "Tom Pell"),
+        ("Tom Pell, a historian, said the pier was old.", "Tom Pell, a historian"),
+        ("The pier was old, said Tom Pell, the mayor of Dunmore.", "Tom Pell, the mayor of Dunmore"),
+        ("Tom Pell, who saw the fire, said it was dark.", "Tom Pell, who saw the fire"),
+        ("Tom Pell (Lib., Dunmore) said it was dark.", "Tom Pell (Lib., Dunmore)"),
+        ("Tom Pell said it was dark.", "Tom Pell"),
     ],
-)  # fmt: skip
-def test_a_source_takes_what_commas_set_beside_it(sentence: str, subject: str, cue: str, whole: str) -> None:
+)
+def test_a_source_takes_what_commas_set_beside_it(sentence: str, whole: str) -> None:
     words = load_engine().analyse([sentence])[0].words
-    start, end = whole_phrase(sentence, words, _place(sentence, subject), _place(sentence, cue))
+    start, end = whole_phrase(sentence, words, _place(sentence, "Tom Pell"), _place(sentence, "said"))
     assert sentence[start:end] == whole
 
 

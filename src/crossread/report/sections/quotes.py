@@ -64,4 +64,5 @@ def _speaker(quote: Quote) -> str:
 def _note(quote: Quote) -> str:
     if quote.speaker is None:
         return NO_SPEAKER
-    return f"{quote.speaker.name}, {SOURCE_KIND[quote.speaker.kind]}"
+    relayed = f", relaying {quote.relayed_from.name}" if quote.relayed_from else ""
+    return f"{quote.speaker.name}, {SOURCE_KIND[quote.speaker.kind]}{relayed}"
