@@ -1,0 +1,78 @@
+"""Reporting clauses of a sentence told from its dependency tree: who says, thinks or wants what.
+
+The tree finds what word forms cannot: nouns and adjectives as cues, attitudes, shared subjects. Where it
+finds nothing, the reader of word forms (crossread/text/reporting.py) has its say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crossread.annotate.reporting_tree_parts import Report, Rule, stance_of
+from crossread.annotate.reporting_tree_verbs import VERB_RULES
+from crossread.annotate.reporting_tree_view import Offsets, View
+from crossread.records import Word
+from crossread.text.reporting import ReportingClause, reporting_clauses
+from crossread.text.reporting_found import Position
+
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def tree_reporting(sentence: str, words: Sequence[Word], quoted: Sequence[Offsets]) -> list[ReportingClause]:
+    """The reporting clauses of a sentence in order of their cue, by the first rule that fits each cue.
+
+    ``words`` have offsets into ``sentence``; ``quoted`` are its stretches in quotation marks, marks
+    included. A content that touches one of them takes it whole.
+    """
+    view = View(sentence, words, quoted)
+    found = [_clause(view, report) for report in _reports(view)]
+    taken = [clause.cue for clause in found]
+    for clause in reporting_clauses(sentence, quoted=quoted):
+        if not any(a < clause.cue[1] and clause.cue[0] < b for a, b in taken):
+            found.append(clause)
+    return sorted(found, key=lambda c: (c.cue, c.subject or (0, 0)))
+
+
+def _reports(view: View) -> Iterator[Report]:
+    for k in range(len(view)):
+        if view.is_quoted(k):
+            continue
+        rules: tuple[Rule, ...] = VERB_RULES if view.words[k].upos in _VERBS else ()
+        report = next((made for rule in rules if (made := rule(view, k))), None)
+        if report:
+            yield report
+
+
+def _clause(view: View, report: Report) -> ReportingClause:
+    subject = view.offsets(report.source)
+    cue = view.offsets(report.cue) or (0, 0)
+    content = _with_quotes(view, view.offsets(report.content))
+    k = max(report.cue)
+    return ReportingClause(
+        subject,
+        cue,
+        report.sense.lemma,
+        stance_of(view, k, report.sense),
+        _position(subject, cue, content),
+        content,
+        report.sense.frame,
+        report.rule,
+    )
+
+
+def _with_quotes(view: View, content: Offsets | None) -> Offsets | None:
+    """The content with the whole of the quotations that it touches."""
+    if content is None:
+        return None
+    start, end = content
+    touched = [(a, b) for a, b in view.quoted if a < end and start < b]
+    return min([start, *(a for a, _ in touched)]), max([end, *(b for _, b in touched)])
+
+
+def _position(subject: Offsets | None, cue: Offsets, content: Offsets | None) -> Position:
+    place = subject or cue
+    if content is None or content[0] >= max(place[1], cue[1]):
+        return "before"
+    if content[1] <= min(place[0], cue[0]):
+        return "after"
+    return "inside"
