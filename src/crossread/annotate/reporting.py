@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crossread.annotate.placed import Placed
 from crossread.annotate.quotes_frames import Frame
+from crossread.annotate.reporting_tree import tree_reporting
 from crossread.annotate.source_phrases import whole_cue, whole_phrase
 from crossread.records import Parse, Sentence, Word
 from crossread.text.reporting import ReportingClause, reporting_clauses
@@ -22,7 +23,9 @@ class ClauseReader:
     def clauses(self, frame: Frame) -> tuple[ReportingClause, ...]:
         """The clauses in order of their cue, with offsets into the frame's text."""
         words = self._words(frame)
-        found = reporting_clauses(frame.text, quoted=frame.outers, objects=True)
+        if not words:
+            return tuple(reporting_clauses(frame.text, quoted=frame.outers, objects=True))
+        found = tree_reporting(frame.text, words, frame.outers)
         return tuple(_with_whole_phrases(frame.text, words, clause) for clause in found)
 
     def _words(self, frame: Frame) -> list[Word]:
@@ -43,9 +46,7 @@ class ClauseReader:
 
 
 def _with_whole_phrases(text: str, words: list[Word], clause: ReportingClause) -> ReportingClause:
-    """The clause with its cue's verb group and its source's apposition, where a tree tells them."""
-    if not words:
-        return clause
+    """The clause with its cue's verb group and its source's apposition."""
     cue = whole_cue(words, clause.cue)
     source = whole_phrase(text, words, clause.subject, clause.cue) if clause.subject else None
     return replace(clause, cue=cue, source=source)
