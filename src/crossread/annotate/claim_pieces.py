@@ -59,7 +59,7 @@ def claim_pieces(
     a sentence earlier. ``parse`` is of the sentence and counts offsets as it does; where it is empty,
     clauses are told from word forms.
     """
-    clauses = [c for c in clauses if c.frame != "object" and not _only_shows(sentence, c)]
+    clauses = [c for c in clauses if _makes_claims(c) and not _only_shows(sentence, c)]
     cutter = _Cutter(sentence, quoted, parse or Parse())
     stances = [piece for clause in clauses if (piece := _stance(cutter, clause))]
     content = [c for c in clauses if c.position != "passive" and not _keeps_its_source(sentence, c)]
@@ -102,6 +102,11 @@ def _presupposed(sentence: str, pieces: list[Piece]) -> Iterator[Piece]:
         around = next((p for p in pieces if p.start <= match.start() and match.end() <= p.end), None)
         if around:
             yield Piece(match.start(), match.end(), around.under, "presupposed")
+
+
+def _makes_claims(clause: ReportingClause) -> bool:
+    """Whether something is stated: a noun phrase as content states nothing, but a denial of it does."""
+    return clause.frame != "object" or clause.stance in ("denies", "declines")
 
 
 def _only_shows(sentence: str, clause: ReportingClause) -> bool:

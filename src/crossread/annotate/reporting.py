@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from crossread.annotate.placed import Placed
@@ -9,7 +10,7 @@ from crossread.annotate.quotes_frames import Frame
 from crossread.annotate.reporting_tree import tree_reporting
 from crossread.annotate.source_phrases import whole_cue, whole_phrase
 from crossread.records import Parse, Sentence, Word
-from crossread.text.reporting import ReportingClause, reporting_clauses
+from crossread.text.reporting import Offsets, ReportingClause, reporting_clauses
 
 
 class ClauseReader:
@@ -46,7 +47,14 @@ class ClauseReader:
 
 
 def _with_whole_phrases(text: str, words: list[Word], clause: ReportingClause) -> ReportingClause:
-    """The clause with its cue's verb group and its source's apposition."""
+    """The clause with its cue's verb group and its source's apposition, its content without "that"."""
     cue = whole_cue(words, clause.cue)
     source = whole_phrase(text, words, clause.subject, clause.cue) if clause.subject else None
-    return replace(clause, cue=cue, source=source)
+    return replace(clause, cue=cue, source=source, content=_without_that(text, clause.content))
+
+
+def _without_that(text: str, content: Offsets | None) -> Offsets | None:
+    if content is None or not re.match(r"that\s+\S", text[slice(*content)]):
+        return content
+    start = content[0] + len("that")
+    return start + len(text[start : content[1]]) - len(text[start : content[1]].lstrip()), content[1]
