@@ -1,0 +1,153 @@
+"""Our time expressions written as TIMEX3, so that sets made after TimeML can be held against them.
+
+Where the two differ by design this is the place that says so: TIMEX3 writes weeks, quarters, seasons
+and parts of the day by name where we write days, keeps "late" apart from the month it narrows, calls
+"the past three months" a duration, and marks the ends of a stretch one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from crossread.records import Quantity, TimeExpression
+
+REFERENCES = {"now": "PRESENT_REF", "lately": "PAST_REF", "to_come": "FUTURE_REF"}
+"""What vague times are in TIMEX3, by the rule that found them."""
+
+_UNITS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W"} | {
+    "weekend": "W", "fortnight": "W", "month": "M", "quarter": "Q", "season": "M", "year": "Y"
+}  # fmt: skip
+_LONG = {"decade": 10, "century": 100, "centuries": 100}
+_EACH = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W"} | {
+    "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y"
+}  # fmt: skip
+_PARTS = {"morning": "MO", "dawn": "MO", "afternoon": "AF", "lunchtime": "MI", "evening": "EV"} | {
+    "dusk": "EV", "night": "NI", "tonight": "NI", "overnight": "NI", "hours": "MO"
+}  # fmt: skip
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+_OPENING = re.compile(r"^(?:(?:from|between|for|in|over|within|during|on|at) |(?:just|shortly|soon|a little) )+", re.I)
+_BETWEEN = re.compile(r"\s*(?:\b(?:to|until|till|through|and)\b|[-–—])\s*")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Timex(NamedTuple):
+    start: int
+    end: int
+    type: str
+    value: str
+
+
+def timexes(times: tuple[TimeExpression, ...], quantities: tuple[Quantity, ...]) -> Iterator[Timex]:
+    """The TIMEX3 of each expression, two where it is a stretch with its ends named."""
+    for time in times:
+        lead = _OPENING.match(time.span.text)
+        start = time.span.start + (lead.end() if lead else 0)
+        if time.rule == "stretch":
+            yield from _ends(time, start)
+        else:
+            yield Timex(start, time.span.end, _type(time), _value(time, quantities))
+
+
+def _ends(time: TimeExpression, start: int) -> Iterator[Timex]:
+    """The first and the last of a stretch: "Monday to Friday" is two dates."""
+    words = time.span.text[start - time.span.start :]
+    between = _BETWEEN.search(words)
+    ends = (time.value or "").split("/")
+    if not between or len(ends) != 2:
+        yield Timex(start, time.span.end, "DATE", time.value or "")
+        return
+    yield Timex(start, start + between.start(), "DATE", ends[0])
+    yield Timex(start + between.end(), time.span.end, "DATE", ends[1])
+
+
+def _type(time: TimeExpression) -> str:
+    if time.kind == "duration" or time.rule == "past_units":
+        return "DURATION"
+    return {"frequency": "SET", "time": "TIME"}.get(time.kind, "DATE")
+
+
+def _value(time: TimeExpression, quantities: tuple[Quantity, ...]) -> str:
+    low = time.span.text.lower()
+    if time.kind == "vague":
+        return REFERENCES[time.rule]
+    if time.kind == "frequency":
+        return _each(low)
+    if _type(time) == "DURATION":
+        return _length(time, quantities)
+    if time.kind == "time":
+        return _moment(time.value or "XXXX-XX-XX", low)
+    return _date(time) if time.value else "XXXX-XX-XX"
+
+
+def _each(low: str) -> str:
+    """How long one round of what recurs is, or which weekday: "every two weeks", "on Sundays"."""
+    for word in _WORD.findall(low):
+        if word[:3] in _WEEKDAYS and word.removesuffix("s").endswith("day") and word != "daily":
+            return f"XXXX-WXX-{_WEEKDAYS.index(word[:3]) + 1}"
+        if word in _EACH:
+            return _EACH[word]
+    return _duration(low, "1")
+
+
+def _length(time: TimeExpression, quantities: tuple[Quantity, ...]) -> str:
+    """The duration that the quantity in the words measures; one unit, or X of them, without one."""
+    inside = [q for q in quantities if time.span.start <= q.span.start and q.span.end <= time.span.end]
+    number = inside[0].value if inside else None
+    if isinstance(number, float | int):
+        return _duration(time.span.text.lower(), f"{number:g}")
+    return _duration(time.span.text.lower(), None)
+
+
+def _duration(low: str, number: str | None) -> str:
+    for word in reversed(_WORD.findall(low)):
+        unit = word.removesuffix("s")
+        if word in _LONG or unit in _LONG:
+            years = _LONG.get(unit) or _LONG[word]
+            return f"P{float(number or 1) * years:g}Y" if number or word == unit else "PXY"
+        if unit in _UNITS:
+            count = number or ("X" if word != unit else "0.5" if "half" in low else "1")
+            return f"P{_UNITS[unit][:-1]}{count}{_UNITS[unit][-1]}"
+    return "PXX"
+
+
+def _moment(value: str, low: str) -> str:
+    """A time of day: the part of the day by name where no clock time is given."""
+    if "T" in value:
+        return value
+    part = next((_PARTS[word] for word in _WORD.findall(low) if word in _PARTS), None)
+    return f"{value}T{part}" if part else value
+
+
+def _date(time: TimeExpression) -> str:
+    value = time.value or ""
+    first, last = (value.split("/") + [""])[:2]
+    if time.rule == "part_of":
+        return {"decade": first[:3], "year": first[:4], "season": value}.get(time.grain or "", first[:7])
+    if time.grain == "decade":
+        return first[:3]
+    if time.grain == "season" and len(first) == 7:
+        return f"{first[:4]}-{_SEASONS.get(int(first[5:]), '')}"
+    if time.grain in ("week", "quarter", "year") and last:
+        return _named(first, last)
+    return value
+
+
+def _named(first: str, last: str) -> str:
+    """Weeks, weekends, quarters, halves and centuries as TIMEX3 names them."""
+    if len(first) == 10:
+        year, week, day = date.fromisoformat(first).isocalendar()
+        weekend = day == 6 and date.fromisoformat(last).isoweekday() == 7
+        return f"{year}-W{week:02}" + ("-WE" if weekend else "")
+    if len(first) == 7 and first[:4] == last[:4]:
+        month, size = int(first[5:]), int(last[5:]) - int(first[5:]) + 1
+        if size == 3:
+            return f"{first[:4]}-Q{month // 3 + 1}"
+        if size == 6:
+            return f"{first[:4]}-H{month // 6 + 1}"
+    if len(first) == 4 and int(last) - int(first) == 99:
+        return first[:2]
+    return f"{first}/{last}"
