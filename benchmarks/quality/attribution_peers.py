@@ -1,6 +1,7 @@
 """What other programs find in PolNeAR's articles, in the form that attribution.py scores.
 
-    python benchmarks/quality/attribution_peers.py NAME --out FILE [--part dev|test] [--clone FOLDER]
+    python benchmarks/quality/attribution_peers.py NAME --out FILE [--part dev|test]
+        [--clone FOLDER] [--model FOLDER]
     python benchmarks/quality/attribution.py --predictions FILE [--part dev|test]
 
 NAME is one of
@@ -8,9 +9,9 @@ NAME is one of
 - ``baseline``: quotation marks, "said" and a capital letter, by regular expressions; needs nothing else.
 - ``textacy``: ``textacy.extract.direct_quotations``, with pip install textacy.
 - ``sayswho``: ``sayswho.quote_finder``, with pip install --no-deps sayswho, and spacy and regex.
-- ``citron``: BBC Citron; ``--clone`` names a clone of github.com/bbc/citron, whose trained models are
-  licensed for non-commercial use. With pip install spacy scikit-learn==1.2.2 "numpy<2" python-crfsuite
-  nltk cherrypy.
+- ``citron``: BBC Citron; ``--clone`` names a clone of github.com/bbc/citron, ``--model`` the folder that
+  attribution_peers_citron.py trained on PolNeAR's own training articles. With pip install spacy
+  scikit-learn python-crfsuite nltk cherrypy.
 - ``gendergap``: the quotes of the Gender Gap Tracker; ``--clone`` names a clone of
   github.com/sfu-discourse-lab/GenderGapTracker. With pip install spacy pymongo.
 
@@ -42,8 +43,8 @@ PEERS = {
     "baseline": "attribution_peers_baseline",
     "textacy": "attribution_peers_direct",
     "sayswho": "attribution_peers_direct",
-    "citron": "attribution_peers_whole",
-    "gendergap": "attribution_peers_whole",
+    "citron": "attribution_peers_citron",
+    "gendergap": "attribution_peers_gendergap",
 }
 """The module of each peer, imported late: no environment has them all."""
 
@@ -55,7 +56,7 @@ def main() -> int:
     if not path.exists():
         print(f"peers: skipped, {path} is not here")
         return 0
-    peer: Peer = getattr(import_module(PEERS[asked.name]), asked.name)(asked.clone)
+    peer: Peer = getattr(import_module(PEERS[asked.name]), asked.name)(asked.clone, asked.model)
     documents = read(path)
     begun = time.process_time()
     found: dict[str, Any] = {document.id: joined(peer(document)) for document in documents}
@@ -70,6 +71,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="the file to write")
     parser.add_argument("--part", choices=("dev", "test", "train"), default="dev", help="which articles")
     parser.add_argument("--clone", type=Path, help="the peer's source, where it is no package")
+    parser.add_argument("--model", type=Path, help="the folder of the peer's trained model")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="where the data lie")
     return parser.parse_args()
 

@@ -25,7 +25,7 @@ _BEFORE = re.compile(rf"{_WHO}(?:,[^,\n]{{1,80}},)?\s+{_CUE}\b[^.!?\n“”\"]{{
 REACH = 160  # characters of the text beside a quote that are searched
 
 
-def baseline(_clone: Path | None) -> Callable[[Document], Iterator[Marked]]:
+def baseline(_clone: Path | None, _model: Path | None) -> Callable[[Document], Iterator[Marked]]:
     """The baseline needs no source of its own."""
     return found
 

@@ -13,7 +13,7 @@ from attribution_peers_docs import Reading, reading
 Marked = dict[str, list[Place]]
 
 
-def textacy(_clone: Path | None) -> Callable[[Document], Iterator[Marked]]:
+def textacy(_clone: Path | None, _model: Path | None) -> Callable[[Document], Iterator[Marked]]:
     """It gives up a text with an odd number of quotation marks: each paragraph is then read alone."""
     from textacy.extract import direct_quotations
 
@@ -33,7 +33,7 @@ def textacy(_clone: Path | None) -> Callable[[Document], Iterator[Marked]]:
     return found
 
 
-def sayswho(_clone: Path | None) -> Callable[[Document], Iterator[Marked]]:
+def sayswho(_clone: Path | None, _model: Path | None) -> Callable[[Document], Iterator[Marked]]:
     """Its finder of quotes and speakers; what it adds, chains of mentions, needs a model of its own."""
     from sayswho.quote_finder import quote_finder
 
