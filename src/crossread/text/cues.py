@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Literal
 
 from crossread.text.data import ENGLISH, load_for
-from crossread.text.grammar import is_auxiliary, is_negation, is_one_of, is_time, is_verb, is_word
+from crossread.text.grammar import is_auxiliary, is_one_of, is_time, is_verb, is_word
 from crossread.text.tokens import Token
 from crossread.text.wordforms import ends_as
 
@@ -23,16 +23,17 @@ class Cue:
     lemma: str
     stance: CueStance
     frame: Frame
+    company: bool = False  # the form reports so only with the word before it
 
 
 @cache
 def cue_forms(language: str = ENGLISH) -> dict[str, Cue]:
-    """Every form of every reporting verb, in lower case."""
+    """Every form of every reporting verb, in lower case; "se_negó" is one that needs the word before it."""
     table = load_for(language, "cues")
     stances: tuple[CueStance, ...] = ("asserts", "denies", "declines", "doubts", "unknown")
     frames: tuple[Frame, ...] = ("clause", "object", "thought")
     return {
-        form: Cue(lemma, stance, frame)
+        form: Cue(lemma, stance, frame, "_" in form)
         for stance in stances
         for frame in frames
         for lemma, forms in table.get(stance, {}).get(frame, {}).items()
@@ -56,9 +57,21 @@ def _lemmas(name: str, language: str) -> frozenset[str]:
     return frozenset(load_for(language, "reporting").get("lemmas", {}).get(name, "").split())
 
 
-def cue_of(token: Token) -> Cue | None:
-    """The cue that the token's form can be, whatever stands around it."""
-    return cue_forms(token.language).get(token.lower)
+def cue_at(tokens: Sequence[Token], i: int) -> Cue | None:
+    """The cue that token ``i`` can be, with the word before it or by itself: "se negó", "negó"."""
+    token = tokens[i]
+    if token.kind != "word":
+        return None
+    forms, low = cue_forms(token.language), token.lower
+    if low in _second_words(token.language):
+        paired = forms.get(f"{tokens[i - 1].lower}_{low}") if i else None
+        return paired or forms.get(low)
+    return forms.get(low)
+
+
+@cache
+def _second_words(language: str) -> frozenset[str]:
+    return frozenset(form.split("_")[1] for form in cue_forms(language) if "_" in form)
 
 
 def is_kind_of(cue: Cue, kind: str, language: str) -> bool:
@@ -78,7 +91,7 @@ def verb_cue(tokens: Sequence[Token], i: int, *, title_case: bool = False) -> Cu
     ``title_case`` lets capitalised forms count, as in "Mayor Says Pier Is Safe".
     """
     token = tokens[i]
-    cue = cue_of(token) if token.kind == "word" else None
+    cue = cue_at(tokens, i)
     if cue is None or (token.capital and not _may_open(tokens, i) and not (title_case and i > 0)):
         return None
     if _lacks_company(tokens, i) or _is_nominal(tokens, i):
@@ -109,9 +122,9 @@ def _lacks_company(tokens: Sequence[Token], i: int) -> bool:
     """Whether the form reports only with a word that is not there: "put" without "it"."""
     token = tokens[i]
     particle = _table("particles", token.language).get(token.lower)
-    if particle and not (i + 1 < len(tokens) and tokens[i + 1].lower in particle.split()):
-        return True
-    return is_one_of(token, "report_if_negated") and not (i and is_negation(tokens[i - 1]))
+    if particle is None:
+        return False
+    return i + 1 >= len(tokens) or tokens[i + 1].lower not in particle.split()
 
 
 def _follows_subject(tokens: Sequence[Token], i: int) -> bool:
@@ -120,6 +133,8 @@ def _follows_subject(tokens: Sequence[Token], i: int) -> bool:
         return i > 0 and tokens[i - 1].text in ",)"
     before = tokens[i - 1]
     following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if is_one_of(before, "articles_or_pronouns"):
+        return False  # Spanish "la denuncia"
     if _is_genitive(before) or (following and is_one_of(following, "genitive_markers")):
         return False
     if following and is_word(following, "prepositions") and not is_time(tokens[min(i + 2, len(tokens) - 1)]):

@@ -97,7 +97,7 @@ def is_infinitive(token: Token) -> bool:
 
 def is_closed(token: Token) -> bool:
     """Whether a word is no noun, adjective or verb, but in a closed class, determiners left aside."""
-    closed = ("prepositions", "subordinators", "coordinators", "pronouns")
+    closed = ("prepositions", "subordinators", "coordinators", "pronouns", "clitics")
     return any(is_word(token, name) for name in closed) or is_adverb(token)
 
 

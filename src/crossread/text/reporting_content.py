@@ -6,23 +6,21 @@ from collections.abc import Sequence
 from typing import Literal
 
 from crossread.text.adverbials import Range
-from crossread.text.cues import cue_of, is_channel, is_kind_of
+from crossread.text.circumstances import only_circumstances, past_circumstances, past_hearer
 from crossread.text.grammar import (
     is_adverb,
     is_gerund,
     is_infinitive,
     is_one_of,
-    is_participle,
-    is_time,
     is_verb,
     is_word,
 )
-from crossread.text.noun_phrases import noun_phrase_after
 from crossread.text.tokens import Token
 
 Tokens = Sequence[Token]
 _FINAL = frozenset({".", "!", "?", ":", ";", ",", "—", "–", "-", "…"})
 _HARD = frozenset({";", "—", "–", ":"})
+_DASHES = frozenset({"—", "–"})
 
 
 def floor_of(tokens: Tokens, i: int) -> int:
@@ -55,11 +53,11 @@ def of_finite(
     """Where the content of a verb with its subject before it stands, and what it is."""
     floor = floor_of(tokens, cue)
     left = _left_of(tokens, _before_adverbs(tokens, subject[0], floor), floor)
-    seam = _seam(tokens, _past_hearer(tokens, cue))
+    seam = _seam(tokens, past_hearer(tokens, cue))
     if (
         left
         and tokens[left[1] - 1].kind == "quoted"
-        and (left[1] - left[0] == 1 or _only_circumstances(tokens, cue + 1))
+        and (left[1] - left[0] == 1 or only_circumstances(tokens, cue + 1))
     ):
         return "after", left
     if seam is None and tokens[floor : subject[0]] and is_one_of(tokens[subject[0] - 1], "as"):
@@ -69,7 +67,7 @@ def of_finite(
         return "inside", whole(tokens, left[0])
     if seam is not None or left is None or not is_clause(tokens, *left):
         return "before", right
-    if right is None or _only_circumstances(tokens, cue + 1):
+    if right is None or only_circumstances(tokens, cue + 1):
         return "after", left
     return "before", right
 
@@ -90,6 +88,36 @@ def _resumes(tokens: Tokens, k: int) -> bool:
     )
 
 
+def of_turned(
+    tokens: Tokens, start: int, cue: int, end: int
+) -> tuple[Literal["before", "after", "inside"], Range | None]:
+    """Where the content of a verb without a subject before it stands, and what it is.
+
+    The verb's group starts at ``start``; its subject, if any, ends at ``end``.
+    """
+    left = _left_of_report(tokens, start)
+    right = _seam(tokens, cue + 1)
+    quotes = left is not None and tokens[left[1] - 1].kind == "quoted"
+    if left and not quotes and right is None and _resumes(tokens, end):
+        return "inside", whole(tokens, left[0])
+    if left and (quotes or (right is None and is_clause(tokens, *left))):
+        return "after", left
+    return "before", _trimmed(tokens, end if right is None else right, len(tokens))
+
+
+def has_seam(tokens: Tokens, start: int, cue: int) -> bool:
+    """Whether "that", a colon or a quotation follows the verb, or a clause is closed before its group."""
+    left = _left_of_report(tokens, start)
+    return _seam(tokens, cue + 1) is not None or (left is not None and is_clause(tokens, *left))
+
+
+def _left_of_report(tokens: Tokens, start: int) -> Range | None:
+    """What a comma, a quotation or a dash closes before a verb: "—No queda nada —dijo"."""
+    if start > 1 and tokens[start - 1].text in _DASHES:
+        return _trimmed(tokens, floor_of(tokens, start - 1), start - 1)
+    return _left_of(tokens, start, floor_of(tokens, start))
+
+
 def to_the_left(tokens: Tokens, cue: int) -> Range | None:
     """What stands before a verb that is turned round with its subject."""
     return _left_of(tokens, cue, floor_of(tokens, cue))
@@ -97,9 +125,9 @@ def to_the_left(tokens: Tokens, cue: int) -> Range | None:
 
 def to_the_right(tokens: Tokens, cue: int) -> Range | None:
     """What stands after a verb, past whom it was said to, when and how, and past "that" or a colon."""
-    start = _past_hearer(tokens, cue)
+    start = past_hearer(tokens, cue)
     seam = _seam(tokens, start)
-    start = seam if seam is not None else _past_circumstances(tokens, start)
+    start = seam if seam is not None else past_circumstances(tokens, start)
     return _trimmed(tokens, start, len(tokens))
 
 
@@ -110,7 +138,9 @@ def of_refusal(tokens: Tokens, cue: int) -> Range | None:
         start += 2
     elif start < len(tokens) and is_infinitive(tokens[start]):
         start += 1
-    return _trimmed(tokens, start, len(tokens))
+    content = _trimmed(tokens, start, len(tokens))
+    nothing = content and all(is_one_of(t, "says_nothing") for t in tokens[slice(*content)])
+    return None if nothing else content
 
 
 def source_end(tokens: Tokens, start: int) -> int:
@@ -154,7 +184,7 @@ def cut_before(
     if comma and subject and start == subject[0]:  # "X said C, Y reported"; "saying C, X warned"
         opening = tokens[floor_of(tokens, content[0])]
         ends = ends or own == subject or is_one_of(opening, "opens_circumstance")
-        ends = ends or _only_circumstances(tokens, cue[1])
+        ends = ends or only_circumstances(tokens, cue[1])
     return _trimmed(tokens, content[0], k + 1) if ends else content
 
 
@@ -172,22 +202,6 @@ def _left_of(tokens: Tokens, end: int, floor: int) -> Range | None:
 def _after_comma(tokens: Tokens, cue: int) -> Range | None:
     comma = next((k for k in range(cue, len(tokens)) if tokens[k].text == ","), None)
     return _trimmed(tokens, comma + 1, len(tokens)) if comma is not None else None
-
-
-def _past_hearer(tokens: Tokens, cue: int) -> int:
-    """Past the one who was told: "told reporters", "told the Gull", "said to her"."""
-    k = cue + 1
-    known = cue_of(tokens[cue])
-    hears = known is not None and is_kind_of(known, "told_someone", tokens[cue].language)
-    if k < len(tokens) and is_one_of(tokens[k], "marks_hearer") and known:
-        hears = is_kind_of(known, "told_to_someone", tokens[cue].language)
-        k += hears
-    if not hears:
-        return cue + 1
-    end = noun_phrase_after(tokens, k)
-    if end is None or (end < len(tokens) and is_verb(tokens, end)):
-        return cue + 1
-    return end
 
 
 def _seam(tokens: Tokens, start: int) -> int | None:
@@ -210,54 +224,6 @@ def _joins_content(tokens: Tokens, start: int, k: int) -> bool:
     if k == start or not is_word(tokens[k - 1], "prepositions"):
         return True
     return k - 1 == start and is_one_of(tokens[k - 1], "before_that")  # Spanish "advirtió de que"
-
-
-def _past_circumstances(tokens: Tokens, start: int) -> int:
-    """Past "Thursday", "on Friday", "in a statement" before the content."""
-    k = start
-    while k < len(tokens):
-        end = _circumstance(tokens, k)
-        if end is None:
-            return k
-        k = end
-    return k
-
-
-def _circumstance(tokens: Tokens, k: int) -> int | None:
-    """The end of the adverbial of time or manner at ``k``; None where none is there."""
-    if is_time(tokens[k]) and tokens[k].capital:
-        return k + 1
-    if is_adverb(tokens[k]):
-        return None if is_one_of(tokens[k], "adverbs_as_subject") else k + 1
-    if not is_word(tokens[k], "prepositions"):
-        return None
-    for j in range(k + 1, min(k + 6, len(tokens))):
-        if tokens[j].kind != "word" or is_verb(tokens, j):
-            return None
-        following = tokens[j + 1] if j + 1 < len(tokens) else None
-        ends = is_time(tokens[j]) or is_channel(tokens[j])
-        if ends and not (following and is_time(following)):
-            return j + 1
-    return None
-
-
-def _only_circumstances(tokens: Tokens, start: int) -> bool:
-    """Whether nothing that could be content follows: an end, a comma, a day, a place, a condition."""
-    k = _past_circumstances(tokens, _past_hearer(tokens, start - 1))
-    if k >= len(tokens) or tokens[k].text in _FINAL - {":", ","}:
-        return True
-    if tokens[k].text == ",":
-        return k + 1 >= len(tokens) or not is_verb(tokens, k + 1)
-    while k < len(tokens) and is_word(tokens[k], "prepositions"):
-        k = _past_circumstances(tokens, noun_phrase_after(tokens, k + 1) or k + 1)
-    return k >= len(tokens) or tokens[k].kind == "mark" or not _opens_content(tokens, k)
-
-
-def _opens_content(tokens: Tokens, k: int) -> bool:
-    """Whether a clause of its own starts at ``k``, not one of time or place, nor a participle."""
-    if is_one_of(tokens[k], "opens_no_content") or is_participle(tokens[k]):
-        return False
-    return not is_gerund(tokens[k])
 
 
 def _trimmed(tokens: Tokens, start: int, end: int) -> Range | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.text import reporting_content as content_of
+from crossread.text import reporting_order as order
 from crossread.text.adverbials import Range
-from crossread.text.cues import Cue, is_channel, is_kind_of, verb_cue
+from crossread.text.cues import Cue, is_channel, is_kind_of, takes, verb_cue
 from crossread.text.grammar import (
     is_adverb,
     is_auxiliary,
     is_gerund,
+    is_infinitive,
+    is_negation,
     is_one_of,
     is_participle,
     is_word,
@@ -25,7 +28,7 @@ from crossread.text.noun_phrases import (
 )
 from crossread.text.reporting_found import Found, made
 from crossread.text.reporting_phrases import is_citing
-from crossread.text.roles import source_sort
+from crossread.text.roles import can_speak
 from crossread.text.tokens import Token
 
 _JOINING = frozenset({",", "—", "–", "-"})
@@ -44,15 +47,37 @@ def verb_clauses(tokens: list[Token], *, objects: bool) -> list[Found]:
 
 def _verb_clause(tokens: list[Token], i: int, cue: Cue, earlier: list[Found]) -> Found | None:
     """The clause of the cue at ``i``, by the first reading that fits its form and surroundings."""
+    if is_infinitive(tokens[i]) and i and is_one_of(tokens[i - 1], "infinitive_sharing_subject"):
+        return _gerund(tokens, i, cue, earlier)
     if _is_infinitive(tokens, i):
         return _infinitive(tokens, i, cue, earlier)
     if is_kind_of(cue, "states_of_mind", tokens[i].language):  # only with a form of be, no passive
         return _finite(tokens, i, cue, earlier) if _is_passive(tokens, i) else None
     if is_participle(tokens[i]) and _is_passive(tokens, i):
         return _passive(tokens, i, cue)
-    if is_gerund(tokens[i]):
-        return _gerund(tokens, i, cue, earlier)
+    return _gerund(tokens, i, cue, earlier) if is_gerund(tokens[i]) else _stated(tokens, i, cue, earlier)
+
+
+def _stated(tokens: list[Token], i: int, cue: Cue, earlier: list[Found]) -> Found | None:
+    """The clause of a finite verb, in the word orders that its language allows."""
+    if takes("free_subject", tokens[i].language):
+        return _free(tokens, i, cue, earlier)
     return _inverted(tokens, i, cue) or _finite(tokens, i, cue, earlier)
+
+
+def _free(tokens: list[Token], i: int, cue: Cue, earlier: list[Found]) -> Found | None:
+    """The clause of a verb whose subject may stand before it, after it, or be left out."""
+    if order.is_bare_participle(tokens, i):
+        return None
+    if led := order.led_by_as(tokens, i, cue):
+        return led
+    subject = order.own_subject(tokens, i, content_of.floor_of(tokens, i))
+    if subject:
+        return _with_subject(tokens, i, cue, subject)
+    turned = order.turned_round(tokens, i, cue)
+    if turned or order.is_impersonal(tokens, i, cue):
+        return turned or order.without_subject(tokens, i, cue)
+    return _sharing(tokens, i, cue, earlier) or order.without_subject(tokens, i, cue)
 
 
 def _finite(tokens: list[Token], i: int, cue: Cue, earlier: list[Found]) -> Found | None:
@@ -60,8 +85,18 @@ def _finite(tokens: list[Token], i: int, cue: Cue, earlier: list[Found]) -> Foun
     floor = content_of.floor_of(tokens, i)
     subject = subject_before(tokens, i, floor)
     if subject is None:
-        subject = _shared_subject(tokens, i, floor, earlier)
-        return made(tokens, i, cue, subject, content_of.to_the_right(tokens, i)) if subject else None
+        return _sharing(tokens, i, cue, earlier)
+    return _with_subject(tokens, i, cue, subject)
+
+
+def _sharing(tokens: list[Token], i: int, cue: Cue, earlier: list[Found]) -> Found | None:
+    """A verb that "and" joins to another: "Ann Lee thanked them and said the pier was empty"."""
+    subject = _shared_subject(tokens, i, content_of.floor_of(tokens, i), earlier)
+    return made(tokens, i, cue, subject, content_of.to_the_right(tokens, i)) if subject else None
+
+
+def _with_subject(tokens: list[Token], i: int, cue: Cue, subject: Range) -> Found:
+    """The clause of a verb with its subject before it."""
     if cue.stance == "declines":
         return made(tokens, i, cue, subject, content_of.of_refusal(tokens, i))
     position, content = content_of.of_finite(tokens, subject, i)
@@ -109,26 +144,23 @@ def _governor(tokens: list[Token], i: int) -> Range | None:
     """
     floor = content_of.floor_of(tokens, i)
     main = clause_subject(tokens, floor, i)
-    if main is None or _can_speak(tokens, main):
+    if main is None or can_speak(tokens[slice(*main)]):
         return main
     for k in range(i - 1, floor, -1):
         if is_one_of(tokens[k], "tells_circumstance"):
             nearer = clause_subject(tokens, k + 1, i)
-            if nearer and _can_speak(tokens, nearer):
+            if nearer and can_speak(tokens[slice(*nearer)]):
                 return nearer
     return main
 
 
-def _can_speak(tokens: list[Token], subject: Range) -> bool:
-    """Whether a noun phrase has a name in it, is a pronoun, or is of a kind that speaks."""
-    held = tokens[slice(*subject)]
-    named = any(t.capital and t.start > 0 for t in held) or is_word(held[0], "pronouns")
-    return named or source_sort(" ".join(t.text for t in held), language=held[0].language) is not None
-
-
 def _infinitive(tokens: list[Token], i: int, cue: Cue, earlier: list[Found]) -> Found | None:
     """Only a failed attempt counts: "was unable to confirm"; what somebody wants to say is not said."""
-    failed = any(is_one_of(t, "failed_attempts") for t in tokens[max(0, i - 4) : i])
+    before = tokens[max(0, i - 4) : i]
+    negated = any(is_negation(t) for t in before)
+    failed = any(
+        is_one_of(t, "failed_attempts") or (negated and is_one_of(t, "failed_if_negated")) for t in before
+    )
     if not failed or any(c.stance == "declines" for c in earlier[-1:]):
         return None
     subject = clause_subject(tokens, content_of.floor_of(tokens, i), i)
@@ -137,7 +169,12 @@ def _infinitive(tokens: list[Token], i: int, cue: Cue, earlier: list[Found]) -> 
 
 
 def _is_infinitive(tokens: list[Token], i: int) -> bool:
-    """Whether "to" stands before the form, an adverb between them aside: "to openly deny"."""
+    """Whether "to" stands before the form, an adverb between them aside: "to openly deny".
+
+    In a language without it the form itself tells: Spanish "confirmar".
+    """
+    if is_infinitive(tokens[i]):
+        return True
     k = i - 1 if i > 1 and is_adverb(tokens[i - 1]) else i
     return any(is_one_of(tokens[j - 1], "infinitive_markers") for j in (i, k) if j)
 

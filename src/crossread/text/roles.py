@@ -75,6 +75,13 @@ def singular(word: str, *, language: str = ENGLISH) -> str:
     return _singulars(language).forms(word)[0]
 
 
+def can_speak(phrase: Sequence[Token]) -> bool:
+    """Whether a noun phrase has a name in it, is a pronoun, or is of a kind that speaks."""
+    if any(t.capital and t.start > 0 for t in phrase) or is_word(phrase[0], "pronouns"):
+        return True
+    return source_sort(" ".join(t.text for t in phrase), language=phrase[0].language) is not None
+
+
 def source_sort(phrase: str, *, language: str = ENGLISH) -> SourceSort | None:
     """What a common noun phrase stands for as a source; None where it cannot speak or be quoted.
 
