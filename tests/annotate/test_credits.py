@@ -1,4 +1,11 @@
+"""Credits: the cases of tests/cases/credits.toml, the phrases that credit, links, captions."""
+
 from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -7,12 +14,24 @@ from hypothesis import strategies as st
 from accounts import account
 from crossread.annotate.credits import find_credits
 from crossread.annotate.sentences import find_sentences
-from crossread.records import Article, Block, Credit, Sourced
+from crossread.records import Article, Block, Credit, Link, Sourced
+
+CASES: list[dict[str, Any]] = tomllib.loads(
+    (Path(__file__).parents[1] / "cases" / "credits.toml").read_text(encoding="utf-8")
+)["case"]
 
 
 def credits_in(text: str, article: Article | None = None) -> tuple[Credit, ...]:
     read = article or account("one", f"Ferry strikes the pier\n{text}")
     return find_credits(read, find_sentences(read))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["says"])
+def test_case(case: dict[str, Any]) -> None:
+    paragraphs = "\n".join(" ".join(part.split()) for part in case["text"].strip().split("\n\n"))
+    read = replace(account("one", f"A crane fell\n{paragraphs}"), outlet=Sourced("Harbour Herald", "text"))
+    found = [f"own: {credit.outlet}" if credit.own else credit.outlet for credit in credits_in("", read)]
+    assert found == case["credits"]
 
 
 @pytest.mark.parametrize(
@@ -128,10 +147,45 @@ def test_the_articles_own_outlet_is_credited_only_for_earlier_reporting() -> Non
     assert credit.span.text == "The One Courier reported"
 
 
-def test_a_caption_credits_nobody() -> None:
-    text = "Two men fell, Reuters reported."
-    read = Article("a-1", "a.txt", text, (Block("caption", 0, len(text)),), "0", outlet=Sourced("X", "text"))
-    assert credits_in("", read) == ()
+def linked(text: str, anchor: str, url: str) -> tuple[Credit, ...]:
+    """Credits of an account in which a stretch is a link."""
+    read = account("one", f"A crane fell\n{text}")
+    start = read.text.index(anchor)
+    return credits_in("", replace(read, links=(Link(url, start, start + len(anchor)),)))
+
+
+def test_a_link_behind_words_of_reporting_credits_the_outlet_it_leads_to() -> None:
+    (credit,) = linked("The crane had been reported unsafe.", "been reported", "https://apnews.com/crane")
+    assert (credit.outlet, credit.rule, credit.span.text) == ("Associated Press", "link", "been reported")
+
+
+@pytest.mark.parametrize(
+    ("anchor", "url"),
+    [("The crane", "https://apnews.com/crane"), ("been reported", "https://port.example/c")],
+)
+def test_a_link_behind_other_words_or_to_no_outlet_credits_nobody(anchor: str, url: str) -> None:
+    assert linked("The crane had been reported unsafe.", anchor, url) == ()
+
+
+def caption(text: str) -> tuple[Credit, ...]:
+    return credits_in("", Article("a-1", "a.txt", text, (Block("caption", 0, len(text)),), "0"))
+
+
+def test_a_caption_credits_by_what_it_says() -> None:
+    assert [credit.outlet for credit in caption("Two men fell, Reuters reported.")] == ["Reuters"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The crane. Photo: Joan Pell/AP", "The crane in a picture released by KCNA"]
+)
+def test_whose_picture_it_is_credits_nobody(text: str) -> None:
+    assert caption(text) == ()
+
+
+@pytest.mark.parametrize("line", ["By Joan Pell, Associated Press", "By Joan Pell for The Guardian"])
+def test_an_outlet_beside_the_author_is_credited(line: str) -> None:
+    (credit,) = credits_in("", Article("a-1", "a.txt", line, (Block("byline", 0, len(line)),), "0"))
+    assert credit.rule == "byline"
 
 
 @given(st.text(alphabet=st.sampled_from("AP Reuters told,.() reported\n“”'s the©dpa2031-CNN "), max_size=200))

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from crossread.annotate.credits_found import FoundCredit
+from crossread.annotate.credits_links import linked_credits
 from crossread.annotate.credits_marks import marked_credits
 from crossread.annotate.credits_phrases import phrase_credits
 from crossread.annotate.credits_references import reference_credits
 from crossread.annotate.credits_unnamed import unnamed_credits
+from crossread.annotate.placed import Placed
 from crossread.records import Article, Credit, Sentence, content_id
 from crossread.text.outlets import canonical_outlet, initials, outlet_key, same_outlet
 
 _OWN_RULE = "reported"
 _LEAST_LETTERS = 5
 _SEARCHED = frozenset({"title", "summary", "heading", "paragraph", "byline", "tagline"})
+"""Kinds of block in which every rule looks; a caption credits only by what it says."""
 
 
 def find_credits(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Credit, ...]:
@@ -25,24 +28,33 @@ def find_credits(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Cre
 
     An outlet counts where a cue stands beside its name: a verb ("the Courier reported"), a preposition
     ("according to the Courier", "told the Courier"), its report ("the Courier's report"), or a place that
-    speaks for itself: dateline, byline, agency line. An outlet that is only mentioned is no credit, nor
-    are picture credits. The article's own outlet is kept, as ``own``, only where it cites earlier
+    speaks for itself: dateline, byline, agency line, a link. An outlet that is only mentioned is no credit,
+    nor is whose picture it is. The article's own outlet is kept, as ``own``, only where it cites earlier
     reporting of its own ("The Courier reported last year").
     """
     searched = [sentence for sentence in sentences if sentence.block in _SEARCHED]
-    found = [*marked_credits(searched), *phrase_credits(searched), *unnamed_credits(searched)]
-    named = _apart(_spelt_out(found))
+    told = [sentence for sentence in sentences if sentence.block in _SEARCHED or sentence.block == "caption"]
+    found = [*marked_credits(searched), *phrase_credits(told), *linked_credits(article, searched)]
+    named = _apart(_spelt_out([*found, *_besides(found, unnamed_credits(searched))]))
     everything = _apart([*named, *reference_credits(searched, named)])
     return tuple(_kept(article, everything))
 
 
-def _apart(found: Sequence[FoundCredit]) -> list[FoundCredit]:
-    """Credits in order, one for each outlet in one place: of two that overlap, the earlier found."""
+def _besides(found: Sequence[FoundCredit], others: Iterable[FoundCredit]) -> list[FoundCredit]:
+    """Those of ``others`` that overlap none found: "National Public Radio" is no radio without a name."""
+    placed = Placed((credit.span, credit) for credit in found)
+    return [other for other in others if not placed.reaching(other.span.start, other.span.end)]
+
+
+def _apart(found: Iterable[FoundCredit]) -> list[FoundCredit]:
+    """Credits in order, one for each outlet in one place: of two that overlap, the one that starts first."""
     kept: list[FoundCredit] = []
-    for credit in found:
-        if not any(credit.outlet == other.outlet and credit.span.overlaps(other.span) for other in kept):
+    reached: dict[str, int] = {}
+    for credit in sorted(found, key=lambda credit: (credit.span, credit.outlet)):
+        if credit.span.start >= reached.get(credit.outlet, 0):
             kept.append(credit)
-    return sorted(kept, key=lambda credit: (credit.span, credit.outlet))
+            reached[credit.outlet] = credit.span.end
+    return kept
 
 
 def _spelt_out(found: Sequence[FoundCredit]) -> list[FoundCredit]:

@@ -10,12 +10,18 @@ from crossread.records import Sentence
 from crossread.text.outlet_mentions import outlet_mentions
 from crossread.text.outlets import outlet_named
 
-_DATELINE = re.compile(r"^[A-Z][^()\n]{1,60}\((?P<name>[^()\n]{2,40})\)(?P<dash>\s*[-–—])?")
+_DATELINE = re.compile(r"^(?:[A-Z][^()\n]{1,60})?\((?P<name>[^()\n]{2,40})\)(?P<dash>\s*[-–—])?(?=.*\w)")
 _INITIALS_OR_NAME = re.compile(r"[A-Z]{2,6}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,4}")
 _COPYRIGHT = re.compile(
     r"(?:\bcopyright(?:\s*(?:©|\(c\)))?|©|\(c\))\s*\d{4},?\s+(?:by\s+)?(?:the\s+)?", re.IGNORECASE
 )
 _CLOSING = re.compile(r"\((?P<names>[\w ./&-]+(?:,\s*[\w ./&-]+){0,4})\)\s*$")
+_ONE_OF_LIST = re.compile(r"(?<!\w)(?!and\s)[^,/\s](?:(?!\sand\s)[^,/])*")
+_SIGNED = re.compile(
+    r"^(?:[-–—]{1,2}|with|source:)\s*(?:the\s)?(?P<names>[\w .&’'-]+(?:(?:,|/)[\w .&’'-]+){0,4}?)\.?$",
+    re.IGNORECASE,
+)
+_BESIDE_AUTHOR = re.compile(r"(?:[,/|·•]|\b(?:for|of|from|via|at|in))\s*(?:the\s+)?$", re.IGNORECASE)
 _OPENING_PARAGRAPHS = 6
 _CLOSING_SENTENCES = 3
 
@@ -24,8 +30,9 @@ def marked_credits(sentences: Sequence[Sentence]) -> Iterator[FoundCredit]:
     """Credits by place.
 
     ``dateline``: "PORT DUNMORE (AP) -" at the start of one of the first paragraphs. ``byline``: an agency in
-    the byline. ``copyright``: "Copyright 2031 The Associated Press", agencies only. ``agency_line``: the last
-    sentences end with nothing but outlets in brackets, "(AFP, dpa)".
+    the byline, or another outlet beside the author: "By Joan Pell, Sky News". ``copyright``: "Copyright 2031
+    The Associated Press", agencies only. ``agency_line``: one of the last sentences ends with nothing but
+    outlets in brackets, "(AFP, dpa)", or is nothing but them, "— Reuters", "With AFP and dpa".
     """
     for number, sentence in enumerate(sentences):
         if sentence.paragraph < _OPENING_PARAGRAPHS and sentence.block != "title":
@@ -35,6 +42,7 @@ def marked_credits(sentences: Sequence[Sentence]) -> Iterator[FoundCredit]:
         yield from _copyright(sentence)
         if sentence.block == "tagline" or number >= len(sentences) - _CLOSING_SENTENCES:
             yield from _agency_line(sentence)
+            yield from _signature(sentence)
 
 
 def _dateline(sentence: Sentence) -> Iterator[FoundCredit]:
@@ -48,15 +56,19 @@ def _dateline(sentence: Sentence) -> Iterator[FoundCredit]:
 
 def _sole_outlet(text: str, *, unknown: bool) -> str | None:
     """The outlet that a text names and nothing else; initials or a name of an ``unknown`` one if allowed."""
-    for mention in outlet_mentions(text):
-        if mention.end - mention.start == len(text):
-            return mention.name
-    return text if unknown and _INITIALS_OR_NAME.fullmatch(text) else None
+    if known := outlet_named(text):
+        return known.name
+    if not unknown:
+        return None
+    whole = (mention for mention in outlet_mentions(text) if mention.end - mention.start == len(text))
+    return text if _INITIALS_OR_NAME.fullmatch(text) or next(whole, None) else None
 
 
 def _byline(sentence: Sentence) -> Iterator[FoundCredit]:
-    for mention in outlet_mentions(sentence.span.text):
-        if _is_agency(mention.name):
+    text = sentence.span.text
+    for mention in outlet_mentions(text):
+        beside = _BESIDE_AUTHOR.search(text, 0, mention.start) and outlet_named(mention.name)
+        if _is_agency(mention.name) or beside:
             yield FoundCredit(part_of(sentence.span, mention.start, mention.end), mention.name, "byline")
 
 
@@ -79,12 +91,20 @@ def _agency_line(sentence: Sentence) -> Iterator[FoundCredit]:
     found = _CLOSING.search(sentence.span.text)
     if not found or "©" in sentence.span.text:  # a photographer's line
         return
-    names = list(re.finditer(r"[^,/\s][^,/]*", found["names"]))
     alone = sentence.block == "tagline" or not sentence.span.text[: found.start()].strip()
-    outlets = [_sole_outlet(name.group(), unknown=alone) for name in names]
+    yield from _listed(sentence, found, unknown=alone)
+
+
+def _signature(sentence: Sentence) -> Iterator[FoundCredit]:
+    """Outlets that are all there is in a line: "— The Associated Press", "With AFP and dpa"."""
+    if found := _SIGNED.match(sentence.span.text):
+        yield from _listed(sentence, found, unknown=False)
+
+
+def _listed(sentence: Sentence, found: re.Match[str], *, unknown: bool) -> Iterator[FoundCredit]:
+    """Each of the outlets that the group ``names`` lists; none where it lists something else too."""
+    names = list(_ONE_OF_LIST.finditer(sentence.span.text, *found.span("names")))
+    outlets = [_sole_outlet(name.group(), unknown=unknown) for name in names]
     if all(outlets):
         for name, outlet in zip(names, outlets, strict=True):
-            start = found.start("names") + name.start()
-            yield FoundCredit(
-                part_of(sentence.span, start, start + len(name.group())), str(outlet), "agency_line"
-            )
+            yield FoundCredit(part_of(sentence.span, *name.span()), str(outlet), "agency_line")

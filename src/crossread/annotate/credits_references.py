@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.annotate.credits_cues import reference_cues
@@ -29,9 +30,9 @@ def reference_credits(sentences: Iterable[Sentence], named: Sequence[FoundCredit
 
 def _meant(kind: str, start: int, named: Sequence[FoundCredit]) -> str | None:
     """The outlet credited last before an offset, if it is of a kind; unknown outlets may be any."""
-    before = [credit for credit in named if credit.span.end <= start]
+    before = bisect_right(named, start, key=lambda credit: credit.span.end)
     if not before:
         return None
-    outlet = outlet_named(before[-1].outlet)
+    outlet = outlet_named(named[before - 1].outlet)
     fits = kind == "any" or outlet is None or outlet.kind == kind
-    return before[-1].outlet if fits else None
+    return named[before - 1].outlet if fits else None
