@@ -8,14 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from crossread.annotate.reporting_tree_attitudes import ATTITUDE_RULES
+from crossread.annotate.reporting_tree_nouns import ADJECTIVE_RULES, NOUN_RULES
 from crossread.annotate.reporting_tree_parts import Report, Rule, stance_of
+from crossread.annotate.reporting_tree_phrases import PHRASE_RULES
 from crossread.annotate.reporting_tree_verbs import VERB_RULES
 from crossread.annotate.reporting_tree_view import Offsets, View
 from crossread.records import Word
 from crossread.text.reporting import ReportingClause, reporting_clauses
 from crossread.text.reporting_found import Position
 
-_VERBS = frozenset({"VERB", "AUX"})
+_BY_FORMS = frozenset({"after", "inside", "according_to"})
+_RULES: dict[str, tuple[Rule, ...]] = {
+    "VERB": VERB_RULES + ATTITUDE_RULES,
+    "AUX": VERB_RULES,
+    "NOUN": NOUN_RULES,
+    "ADJ": ADJECTIVE_RULES,
+}
 
 
 def tree_reporting(sentence: str, words: Sequence[Word], quoted: Sequence[Offsets]) -> list[ReportingClause]:
@@ -28,7 +37,9 @@ def tree_reporting(sentence: str, words: Sequence[Word], quoted: Sequence[Offset
     found = [_clause(view, report) for report in _reports(view)]
     taken = [clause.cue for clause in found]
     for clause in reporting_clauses(sentence, quoted=quoted):
-        if not any(a < clause.cue[1] and clause.cue[0] < b for a, b in taken):
+        if clause.position in _BY_FORMS and not any(
+            a < clause.cue[1] and clause.cue[0] < b for a, b in taken
+        ):
             found.append(clause)
     return sorted(found, key=lambda c: (c.cue, c.subject or (0, 0)))
 
@@ -37,7 +48,7 @@ def _reports(view: View) -> Iterator[Report]:
     for k in range(len(view)):
         if view.is_quoted(k):
             continue
-        rules: tuple[Rule, ...] = VERB_RULES if view.words[k].upos in _VERBS else ()
+        rules = _RULES.get(view.words[k].upos, ()) + PHRASE_RULES
         report = next((made for rule in rules if (made := rule(view, k))), None)
         if report:
             yield report

@@ -1,4 +1,4 @@
-"""The parts of a reporting clause in a dependency tree: its source, its cue's words, its content."""
+"""The parts of a reporting clause in a dependency tree: its source, its cue's words, its stance."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from crossread.annotate.reporting_tree_view import View
-from crossread.annotate.reporting_tree_words import Sense
+from crossread.annotate.reporting_tree_words import Sense, listed
 from crossread.records import Stance
 
 Words = frozenset[int]
+NOTHING: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,23 @@ class Report:
 Rule = Callable[[View, int], Report | None]
 """Looks at one word of a tree as a cue."""
 
-_SUBJECTS = ("nsubj", "csubj")
-_NOUN_LEFT_OUT = frozenset({"acl:relcl", "parataxis", "punct", "cc", "advmod"})
-_NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no"})
-_EMPTY = frozenset({"it", "there"})
+_LEFT_OUT = frozenset({"parataxis", "punct", "cc", "case", "cop", "mark", "discourse"})
+_ADDED = frozenset({"acl", "appos", "advcl", "nmod", "obl", "conj"})
+_COMMAS = frozenset({",", "—", "–", "--", "-", "(", ";"})
 
 
 def is_passive(view: View, k: int) -> bool:
     """Whether a verb stands in the passive: "was believed"."""
     return view.child(k, "nsubj:pass", "aux:pass") is not None
+
+
+def is_gerund(view: View, k: int) -> bool:
+    return view.text(k).endswith("ing")
+
+
+def is_predicate(view: View, k: int) -> bool:
+    """Whether a word is a verb or stands with a form of be."""
+    return view.words[k].upos in ("VERB", "AUX") or view.child(k, "cop") is not None
 
 
 def subject_of(view: View, k: int) -> int | None:
@@ -70,73 +79,83 @@ def _verb_above(view: View, k: int) -> int | None:
     return governor if shares and governor >= 0 and is_predicate(view, governor) else None
 
 
-def is_predicate(view: View, k: int) -> bool:
-    """Whether a word is a verb or stands with a form of be."""
-    return view.words[k].upos in ("VERB", "AUX") or view.child(k, "cop") is not None
-
-
-def is_gerund(view: View, k: int) -> bool:
-    return view.text(k).endswith("ing")
-
-
 def noun_phrase(view: View, k: int) -> Words:
-    """A noun with all that tells who it is: "two officials briefed on the matter", "Ann Lee, a pilot".
+    """A noun with what tells who it is: "two officials briefed on the matter", "Ann Lee, a pilot".
 
-    A relative clause and what only joins it to others is left out.
+    A clause set off by a comma is left out, and so is all that follows it.
     """
-    left_out = [
-        c
-        for c in view.children(k)
-        if view.words[c].deprel in _NOUN_LEFT_OUT and not (view.words[c].relation == "advmod" and c < k)
-    ]
-    found = view.subtree(k, left_out)
-    first, after = min(found), max(found) + 1
-    held = [n for n in range(first, after) if n in found or view.is_punctuation(n)]
-    return frozenset(held)
+    left_out = [c for c in view.children(k) if _is_beside(view, k, c)]
+    held = view.subtree(k, left_out)
+    return frozenset(run(held | {n for n in range(len(view)) if view.is_punctuation(n)}, k)) - _edges(
+        view, held
+    )
+
+
+def _edges(view: View, held: set[int]) -> Words:
+    """All but the words from the first to the last of those held."""
+    first, last = min(held), max(held)
+    return frozenset(n for n in range(len(view)) if not first <= n <= last)
+
+
+def _is_beside(view: View, k: int, c: int) -> bool:
+    """Whether a word that a noun governs tells nothing of who it is."""
+    relation = view.relation(c)
+    if relation in _LEFT_OUT or (relation == "nsubj"):
+        return True
+    if relation == "advmod":
+        return c > k
+    first = view.span(c)[0]
+    comma = first > 0 and (view.text(first - 1) in _COMMAS or view.text(first) in _COMMAS)
+    return relation in ("acl", "advcl") and (comma or (view.words[c].deprel == "acl:relcl" and c - k > 8))
 
 
 def agent_of(view: View, k: int) -> Words:
     """Who does what a passive verb tells: "believed by *officials*". Nobody, where it does not say."""
     agent = view.child(k, "obl:agent")
-    if agent is None:
-        return frozenset()
-    return noun_phrase(view, agent) - frozenset(view.children(agent, "case"))
+    return NOTHING if agent is None else noun_phrase(view, agent)
 
 
 def verb_group(view: View, k: int, after: Iterable[int] = ()) -> Words:
     """The words of a cue: "has also *said*", "did not *say*", "*called* for" with ``after``."""
-    parts = {k, *after, *view.children(k, "aux", "aux:pass", "cop", "compound:prt")}
-    parts |= {c for c in view.children(k, "advmod") if view.text(c) in _NEGATIONS}
-    first, last = min(parts), max(parts)
-    between = {n for n in range(first, last) if view.relation(n) == "advmod" and view.heads[n] == k}
-    before = {first - 1} & set(view.children(k, "advmod"))
-    whole = parts | between | before
-    return frozenset(_run(whole, k))
+    group = {k, *after, *view.children(k, "aux", "cop", "compound:prt", "advmod")}
+    return frozenset(run({n for n in group if n <= max({k, *after, *_particles(view, k)})}, k))
 
 
-def _run(numbers: set[int], k: int) -> Iterable[int]:
+def _particles(view: View, k: int) -> list[int]:
+    return view.children(k, "compound:prt")
+
+
+def run(numbers: set[int], k: int) -> range:
     """Those that stand together with ``k`` without a gap."""
-    first = after = k
+    first = last = k
     while first - 1 in numbers:
         first -= 1
-    while after + 1 in numbers:
-        after += 1
-    return range(first, after + 1)
+    while last + 1 in numbers:
+        last += 1
+    return range(first, last + 1)
+
+
+def hull(numbers: Iterable[int]) -> set[int]:
+    """All words from the first to the last."""
+    held = set(numbers)
+    return set(range(min(held), max(held) + 1)) if held else set()
+
+
+def is_negated(view: View, k: int) -> bool:
+    """Whether a cue is negated: "did not say", "never thought"."""
+    return any(view.text(c) in listed("grammar", "negations") for c in view.children(k, "advmod"))
+
+
+def is_only_possible(view: View, k: int) -> bool:
+    """Whether nobody is said to have said it: "may say", "would support", "could call for"."""
+    modals = listed("grammar", "modals")
+    return any(view.text(c) in modals for c in view.children(k, "aux")) and not is_negated(view, k)
 
 
 def stance_of(view: View, k: int, sense: Sense) -> Stance:
     """The sense's stance, turned where the cue is negated: "did not say", "does not know"."""
-    negated = any(view.text(c) in _NEGATIONS for c in view.children(k, "advmod"))
-    if not negated:
+    if not is_negated(view, k) or sense.stance in ("denies", "declines"):
         return sense.stance
-    if sense.lemma in ("know", "sure", "certain", "clear"):
+    if sense.lemma in listed("grammar", "knowing"):
         return "unknown"
-    if sense.stance in ("denies", "declines"):
-        return sense.stance
     return "doubts" if sense.frame == "thought" else "declines"
-
-
-def hull(numbers: Iterable[int]) -> Words:
-    """All words from the first to the last."""
-    held = set(numbers)
-    return frozenset(range(min(held), max(held) + 1)) if held else frozenset()

@@ -1,12 +1,14 @@
-"""Verbs as cues of reporting clauses, by what they govern."""
+"""Verbs as cues that govern a clause, or stand beside what they report."""
 
 from __future__ import annotations
 
 from crossread.annotate.reporting_tree_parts import (
+    NOTHING,
     Report,
     Words,
     agent_of,
     hull,
+    is_gerund,
     is_passive,
     noun_phrase,
     subject_of,
@@ -16,160 +18,182 @@ from crossread.annotate.reporting_tree_view import View
 from crossread.annotate.reporting_tree_words import (
     Sense,
     clause_senses,
-    oblique_senses,
+    listed,
     unreporting,
     verb_senses,
 )
 
-_NOTHING: Words = frozenset()
+
+def quoted_as(view: View, k: int) -> Report | None:
+    """Words passed on: "Ellison was *quoted as saying* that the pier was empty"."""
+    head = view.heads[k]
+    clause = view.child(k, "ccomp", "parataxis", "obj")
+    sense = clause_senses().get(view.text(k))
+    if head < 0 or clause is None or sense is None or not (is_passive(view, head) and is_gerund(view, k)):
+        return None
+    subject = view.child(head, "nsubj")
+    if subject is None or "as" not in {view.text(c) for c in view.children(k, "mark", "case")}:
+        return None
+    cue = hull({head, k}) if 0 < k - head < 4 else {k}
+    return Report(noun_phrase(view, subject), frozenset(cue), _right_of(view, k, clause), sense, "quoted_as")
 
 
 def said_clause(view: View, k: int) -> Report | None:
     """A verb with a clause: "Ellison *said* the pier was empty", "The pier was empty, she *said*"."""
-    clause = view.child(k, "ccomp")
-    if clause is None or is_passive(view, k) or view.text(k) in unreporting():
-        return None
+    clause = _clause_of(view, k)
     subject = subject_of(view, k)
-    if subject is None:
+    if clause is None or subject is None or is_passive(view, k) or view.text(k) in unreporting():
         return None
-    sense = clause_senses().get(view.text(k)) or Sense(view.words[k].lemma, "asserts", "thought")
-    cue = verb_group(view, k)
+    sense = clause_senses().get(view.text(k)) or _unknown_verb(view, k, clause)
+    if sense is None:
+        return None
     source = noun_phrase(view, subject)
-    content = _clause_content(view, k, clause, cue, source)
-    return Report(source, cue, content, sense, "said_clause")
+    cue = verb_group(view, k)
+    content = _quoted_beside(view, source, cue, subject, k) if view.is_quoted(clause) else NOTHING
+    if not content:
+        content = _right_of(view, k, clause) if clause > k else _left_of(view, k, clause, source | cue)
+    content -= source | cue
+    return Report(source, cue, content, sense, "said_clause") if content else None
 
 
-def _clause_content(view: View, k: int, clause: int, cue: Words, source: Words) -> Words:
-    """All of a clause, with a condition or time told before it that the parse gives to the cue."""
-    held = view.subtree(clause, [k]) if k in view.subtree(clause) else view.subtree(clause)
-    if clause > k:
-        first = min(held)
-        for c in view.children(k, "advcl"):
-            if max(cue) < c < first:
-                held |= view.subtree(c)
-    else:
-        left = min(cue | {n for n in source if n < k})
-        held |= {
-            n for c in view.children(k, "advcl", "advmod", "obl", "cc") if c < left for n in view.subtree(c)
-        }
-        held = {n for n in held if n < left} or held
-    return hull(held) - source - cue if clause > k else frozenset(held)
+def _unknown_verb(view: View, k: int, clause: int) -> Sense | None:
+    """A verb that no list knows, where "that" or a question word opens its clause."""
+    opener = min(view.subtree(clause))
+    if view.is_quoted(clause) or view.text(opener) in listed("grammar", "openers"):
+        return Sense(view.words[k].lemma, "asserts", "thought")
+    return None
+
+
+def _clause_of(view: View, k: int) -> int | None:
+    """The head of the clause that a verb reports: its complement, or what it asks with "if".
+
+    Of two complements the one after the verb: "Asked about it, Ellison *said* the pier was empty".
+    """
+    clauses = view.children(k, "ccomp")
+    if clauses or view.text(k) not in clause_senses():
+        return next((c for c in clauses if c > k), clauses[-1] if clauses else None)
+    for c in view.children(k, "advcl"):
+        marks = {view.text(m) for m in view.children(c, "mark")}
+        if c > k and marks & {"if", "whether", "that"}:
+            return c
+    return None
+
+
+def _right_of(view: View, k: int, clause: int) -> Words:
+    """A clause after its cue, with a condition told before it that the parse gives to the cue."""
+    held = view.subtree(clause)
+    first = min(held)
+    for c in view.children(k, "advcl"):
+        if k < c < first:
+            held |= view.subtree(c)
+    return frozenset(n for n in hull(held) if n > k)
+
+
+def _left_of(view: View, k: int, clause: int, told: Words) -> Words:
+    """A clause before its cue, with what stands before it that the parse gives to the cue."""
+    held = view.subtree(clause, [k])
+    edge = min(told)
+    for c in view.children(k, "advcl", "advmod", "obl", "cc", "parataxis"):
+        if c < edge:
+            held |= view.subtree(c)
+    return frozenset(n for n in hull(held))
 
 
 def put_in(view: View, k: int) -> Report | None:
     """A cue set into what it reports: "The pier, Ellison *said*, was empty", "It sank, she *said*."."""
     sense = clause_senses().get(view.text(k))
     head = view.heads[k]
-    if sense is None or view.words[k].relation != "parataxis" or head < 0:
-        return None
     subject = view.child(k, "nsubj")
-    if subject is None or view.child(k, "ccomp", "xcomp", "obj") is not None:
+    if sense is None or subject is None or head < 0 or view.relation(k) not in ("parataxis", "advcl"):
         return None
-    content = hull(view.subtree(head, [k]))
+    if view.child(k, "ccomp", "xcomp", "obj") is not None or not _only_as(view, k):
+        return None
+    content = frozenset(hull(view.subtree(head, [k])))
     return Report(noun_phrase(view, subject), verb_group(view, k), content, sense, "put_in")
 
 
-def told_to(view: View, k: int) -> Report | None:
-    """A verb with somebody and what they are to do or be: "*urged* them to leave", "*called* it unsafe"."""
-    sense = verb_senses("somebody_to").get(view.text(k))
-    told = view.child(k, "obj", "iobj")
-    done = view.child(k, "xcomp")
-    if sense is None or told is None or done is None or is_passive(view, k):
-        return None
-    return _with_right_side(view, k, [told, done], sense, "told_to")
+def _only_as(view: View, k: int) -> bool:
+    """Whether a cue is joined loosely, or by "as": "As Ellison *said*, the pier was empty"."""
+    marks = [view.text(c) for c in view.children(k, "mark", "advmod") if c < k]
+    return view.relation(k) == "parataxis" if not marks else marks[0] == "as"
 
 
-def wants_to(view: View, k: int) -> Report | None:
-    """A verb with an infinitive: "*wants* to leave", "*refused* to say"."""
-    sense = verb_senses("infinitive").get(view.text(k))
-    done = view.child(k, "xcomp")
-    if sense is None or done is None or is_passive(view, k):
-        return None
-    return _with_right_side(view, k, [done], sense, "wants_to")
-
-
-def of_something(view: View, k: int) -> Report | None:
-    """A verb with a noun: "*praised* the plan", "*supports* a ban"."""
-    sense = verb_senses("object").get(view.text(k))
-    thing = view.child(k, "obj")
-    if sense is None or thing is None or is_passive(view, k):
-        return None
-    return _with_right_side(view, k, [thing], sense, "of_something")
-
-
-def about_something(view: View, k: int) -> Report | None:
-    """A verb with a preposition that makes it report: "*called for* a ban", "*pointed to* the rain"."""
-    senses = oblique_senses().get(view.text(k))
-    if senses is None or is_passive(view, k):
-        return None
-    for c in view.children(k, "obl", "advcl", "xcomp"):
-        case = view.child(c, "case", "mark")
-        if case is not None and case > k and (sense := senses.get(view.text(case))):
-            made = _with_right_side(view, k, [c], sense, "about_something")
-            if made is None:
-                return None
-            cue = verb_group(view, k, [case])
-            return Report(made.source, cue, made.content - cue, sense, "about_something")
-    return None
-
-
-def _with_right_side(view: View, k: int, parts: list[int], sense: Sense, rule: str) -> Report | None:
-    """A report whose content is what the verb governs after it, from ``parts`` on."""
+def beside_quote(view: View, k: int) -> Report | None:
+    """A cue next to a quotation or before a colon: "He *continued*: C", '"C," *added* Ellison'."""
+    sense = clause_senses().get(view.text(k))
     subject = subject_of(view, k)
-    if subject is None:
+    if sense is None or subject is None or is_passive(view, k) or sense.frame == "object":
+        return None
+    source, cue = noun_phrase(view, subject), verb_group(view, k)
+    content = _quoted_beside(view, source, cue, subject, k)
+    return Report(source, cue, content - source - cue, sense, "beside_quote") if content else None
+
+
+def _quoted_beside(view: View, source: Words, cue: Words, subject: int, k: int) -> Words:
+    """The quotations right before and after a source with its cue, or what follows its colon."""
+    told = source | cue if subject in view.children(k) else cue
+    return _quoted_after(view, max(told)) | _quoted_before(view, min(told))
+
+
+def _quoted_after(view: View, k: int) -> Words:
+    """What follows a cue after a colon or comma, or in quotation marks; nothing, where words intervene."""
+    n = k + 1
+    while n < len(view) and n - k < 9 and not view.is_quoted(n) and view.text(n) != ":":
+        if (view.is_punctuation(n) and view.text(n) != ",") or view.words[n].upos in ("VERB", "SCONJ"):
+            return NOTHING
+        n += 1
+    if n >= len(view):
+        return NOTHING
+    if view.text(n) == ":" and not view.is_quoted(n):
+        return frozenset(range(n + 1, len(view)))
+    return _stretch(view, n)
+
+
+def _quoted_before(view: View, k: int) -> Words:
+    """The quotation that ends right before a cue and its source."""
+    n = k - 1
+    while n >= 0 and k - n < 3 and view.is_punctuation(n) and not view.is_quoted(n):
+        n -= 1
+    return _stretch(view, n) if n >= 0 else NOTHING
+
+
+def _stretch(view: View, n: int) -> Words:
+    """The words of the quotation in which a word stands."""
+    place = view.words[n].start
+    inside = next(((a, b) for a, b in view.quoted if a <= place < b), None)
+    if inside is None:
+        return NOTHING
+    return frozenset(m for m, word in enumerate(view.words) if inside[0] <= word.start < inside[1])
+
+
+def is_said_to(view: View, k: int) -> Report | None:
+    """A passive that says no more than what is held: "The pier is *expected* to reopen"."""
+    sense = clause_senses().get(view.text(k))
+    subject = view.child(k, "nsubj:pass")
+    done = view.child(k, "xcomp", "ccomp")
+    if sense is None or subject is None or done is None or view.text(k) not in listed("raising", "forms"):
         return None
     cue = verb_group(view, k)
-    source = noun_phrase(view, subject)
-    held = {n for c in parts for n in view.subtree(c)}
-    others = view.children(k, "obl", "advcl", "ccomp")
-    held |= {n for c in others if c > min(parts) and _belongs(view, c) for n in view.subtree(c)}
-    content = hull(n for n in held if n not in source) - cue
-    return Report(source, cue, content, sense, rule) if content else None
-
-
-def _belongs(view: View, c: int) -> bool:
-    """Whether an addition to a verb tells what is said, not when or where: "accused them *of theft*"."""
-    case = view.child(c, "case", "mark")
-    return case is not None and view.text(case) in {"of", "as", "for", "that", "to"}
+    before = view.subtree(subject)
+    it = view.text(subject) == "it"
+    content = view.subtree(done) | (set() if it else before)
+    return Report(agent_of(view, k), cue, frozenset(hull(content)), sense, "is_said_to")
 
 
 def said_by(view: View, k: int) -> Report | None:
-    """A passive with who holds it: "is *believed* by officials to be empty", "was *praised* by Ellison"."""
+    """A passive with who holds it: "The plan was *praised* by Ellison"."""
     sense = clause_senses().get(view.text(k)) or verb_senses("object").get(view.text(k))
-    if sense is None:
+    agent = view.child(k, "obl:agent")
+    if sense is None or agent is None:
         return None
-    source = agent_of(view, k)
-    if not source:
-        return None
-    cue = verb_group(view, k)
-    held = view.subtree(k, view.children(k, "obl:agent")) - cue
-    if view.words[k].relation == "acl" and view.heads[k] >= 0:
-        held = set(noun_phrase(view, view.heads[k])) - view.subtree(k)
-    content = hull(n for n in held if not view.is_punctuation(n)) - cue - source
-    by = view.child(view.child(k, "obl:agent") or 0, "case")
-    if by is not None:
-        cue = cue | {by} if by - 1 in cue else cue
-        content -= {by}
-    return Report(source, cue, content, sense, "said_by")
+    source = noun_phrase(view, agent)
+    by = view.children(agent, "case")
+    held = view.subtree(k, [agent])
+    if view.words[k].deprel == "acl":
+        held = set(noun_phrase(view, view.heads[k])) - held if view.heads[k] >= 0 else set()
+    cue = verb_group(view, k, [b for b in by if b == k + 1])
+    content = frozenset(held) - cue - source
+    return Report(source, cue, content, sense, "said_by") if content else None
 
 
-def quoted_as(view: View, k: int) -> Report | None:
-    """Words passed on: "Ellison was *quoted as saying* that the pier was empty"."""
-    head = view.heads[k]
-    if (
-        head < 0
-        or not is_passive(view, head)
-        or view.text(k) not in clause_senses()
-        or not view.text(k).endswith("ing")
-    ):
-        return None
-    clause = view.child(k, "ccomp", "parataxis", "obj")
-    subject = view.child(head, "nsubj:pass")
-    if clause is None or subject is None:
-        return None
-    sense = clause_senses()[view.text(k)]
-    cue = hull({head, k}) if k - head < 4 else frozenset({k})
-    return Report(noun_phrase(view, subject), cue, hull(view.subtree(clause)), sense, "quoted_as")
-
-
-VERB_RULES = (quoted_as, said_clause, told_to, wants_to, about_something, of_something, said_by, put_in)
+VERB_RULES = (quoted_as, is_said_to, said_clause, put_in, beside_quote, said_by)
