@@ -35,13 +35,7 @@ class ClauseReader:
         for parse in self._parses.inside(frame.start, frame.start + len(frame.text)):
             first = len(words)
             words.extend(
-                replace(
-                    word,
-                    start=word.start - frame.start,
-                    end=word.end - frame.start,
-                    head=word.head + first if word.head >= 0 else -1,
-                )
-                for word in parse.words
+                word.placed(-frame.start, word.head + first if word.head >= 0 else -1) for word in parse.words
             )
         return words
 

@@ -6,7 +6,7 @@ Parses are not part of a dossier: they help rules to find spans, and the spans a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from crossread.records.annotations import EntityKind
@@ -34,6 +34,11 @@ class Word:
         """The relation without its subtype: ``acl`` for ``acl:relcl``."""
         return self.deprel.partition(":")[0]
 
+    def placed(self, by: int, head: int) -> Word:
+        """The same word with its offsets moved and under another number of its head."""
+        # not dataclasses.replace: this is made for every word of every article, and that is five times slower
+        return Word(self.start + by, self.end + by, self.upos, self.feats, self.lemma, head, self.deprel)
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -54,18 +59,15 @@ class Parse:
     def moved(self, by: int) -> Parse:
         """The same parse with its offsets moved: from the sentence's to the article's, or back."""
         return Parse(
-            tuple(replace(word, start=word.start + by, end=word.end + by) for word in self.words),
-            tuple(replace(name, start=name.start + by, end=name.end + by) for name in self.names),
+            tuple(word.placed(by, word.head) for word in self.words),
+            tuple(Name(name.start + by, name.end + by, name.kind) for name in self.names),
         )
 
     def part(self, start: int, end: int) -> tuple[Word, ...]:
         """The words between two offsets, which then count from ``start``; heads outside become roots."""
         held = [(k, word) for k, word in enumerate(self.words) if start <= word.start and word.end <= end]
         numbers = {k: n for n, (k, _) in enumerate(held)}
-        return tuple(
-            replace(word, start=word.start - start, end=word.end - start, head=numbers.get(word.head, -1))
-            for _, word in held
-        )
+        return tuple(word.placed(-start, numbers.get(word.head, -1)) for _, word in held)
 
 
 class Engine(Protocol):
