@@ -27,7 +27,7 @@ class ClauseReader:
         if not words:
             return tuple(reporting_clauses(frame.text, quoted=frame.outers, objects=True))
         found = tree_reporting(frame.text, words, frame.outers)
-        return tuple(_with_whole_phrases(frame.text, words, clause) for clause in found)
+        return tuple(_with_whole_phrases(frame.text, words, c) for c in found if c.cue[0] < c.cue[1])
 
     def _words(self, frame: Frame) -> list[Word]:
         """The words of all sentences of a frame, their offsets and heads counted from its start."""
