@@ -7,10 +7,12 @@ finds nothing, the reader of word forms (crossread/text/reporting.py) has its sa
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crossread.annotate.reporting_tree_attitudes import ATTITUDE_RULES
 from crossread.annotate.reporting_tree_nouns import ADJECTIVE_RULES, NOUN_RULES
-from crossread.annotate.reporting_tree_parts import Report, Rule, stance_of
+from crossread.annotate.reporting_tree_order import outside_phrases, settled
+from crossread.annotate.reporting_tree_parts import Report, Rule, noun_phrase, stance_of
 from crossread.annotate.reporting_tree_phrases import PHRASE_RULES
 from crossread.annotate.reporting_tree_verbs import VERB_RULES
 from crossread.annotate.reporting_tree_view import Offsets, View
@@ -33,15 +35,34 @@ def tree_reporting(sentence: str, words: Sequence[Word], quoted: Sequence[Offset
     ``words`` have offsets into ``sentence``; ``quoted`` are its stretches in quotation marks, marks
     included. A content that touches one of them takes it whole.
     """
+    if not words:
+        return reporting_clauses(sentence, quoted=quoted, objects=True)
     view = View(sentence, words, quoted)
-    found = [_clause(view, report) for report in _reports(view)]
+    found = [_clause(view, report) for report in settled(view, list(_reports(view)))]
     taken = [clause.cue for clause in found]
     for clause in reporting_clauses(sentence, quoted=quoted):
-        if clause.position in _BY_FORMS and not any(
+        if _only_forms_tell(view, clause) and not any(
             a < clause.cue[1] and clause.cue[0] < b for a, b in taken
         ):
-            found.append(clause)
-    return sorted(found, key=lambda c: (c.cue, c.subject or (0, 0)))
+            found.append(replace(clause, subject=_whole_noun(view, clause.subject), rule="word_forms"))
+    return sorted(outside_phrases(found), key=lambda c: (c.cue, c.subject or (0, 0)))
+
+
+def _only_forms_tell(view: View, clause: ReportingClause) -> bool:
+    """Whether the word forms of a clause say enough where the tree says nothing."""
+    if clause.position in _BY_FORMS:
+        return True
+    cue = next((w for w in view.words if w.start == clause.cue[0]), None)
+    states = clause.position == "before" and clause.frame == "clause" and clause.content is not None
+    return states and cue is not None and cue.upos == "VERB" and "VerbForm=Fin" in cue.feats
+
+
+def _whole_noun(view: View, place: Offsets | None) -> Offsets | None:
+    """A source found by word forms with what the tree knows of it: "*Ann Lee*, a pilot"."""
+    k = view.head_of(place) if place else None
+    if k is None or view.words[k].upos not in ("NOUN", "PROPN", "PRON"):
+        return place
+    return view.offsets(noun_phrase(view, k))
 
 
 def _reports(view: View) -> Iterator[Report]:
@@ -58,12 +79,11 @@ def _clause(view: View, report: Report) -> ReportingClause:
     subject = view.offsets(report.source)
     cue = view.offsets(report.cue) or (0, 0)
     content = _with_quotes(view, view.offsets(report.content))
-    k = max(report.cue)
     return ReportingClause(
         subject,
         cue,
         report.sense.lemma,
-        stance_of(view, k, report.sense),
+        stance_of(view, report.head, report.sense),
         _position(subject, cue, content),
         content,
         report.sense.frame,

@@ -64,7 +64,7 @@ def _attitude(
     held |= {n for c in others if c > min(parts) and _belongs(view, c) for n in view.subtree(c)}
     content = frozenset(n for n in hull(held - source) if n > k) or frozenset(held)
     content -= cue | source
-    return Report(source, cue, content, sense, rule) if content else None
+    return Report(k, source, cue, content, sense, rule) if content else None
 
 
 def _is_told(view: View, k: int) -> bool:

@@ -25,7 +25,7 @@ def held_noun(view: View, k: int) -> Report | None:
     if not content or not source:
         return None
     cue = frozenset(run({k, *links, *_adjectives(view, k)}, k)) - source
-    return Report(source, cue, content, sense, "held_noun")
+    return Report(k, source, cue, content, sense, "held_noun")
 
 
 def light_verb(view: View, k: int) -> Report | None:
@@ -43,7 +43,7 @@ def light_verb(view: View, k: int) -> Report | None:
         return None
     cue = hull({verb, k, *(n for n in links if n == k + 1)}) if k - verb < 5 else {k}
     source = noun_phrase(view, subject)
-    return Report(source, frozenset(cue) - content, content - source, sense, "light_verb")
+    return Report(k, source, frozenset(cue) - content, content - source, sense, "light_verb")
 
 
 def minded(view: View, k: int) -> Report | None:
@@ -62,7 +62,7 @@ def minded(view: View, k: int) -> Report | None:
     links = [n for c in parts for n in view.children(c, "case") if n == k + 1]
     cue = hull({copula, k, *links, *view.children(k, "aux")})
     source = noun_phrase(view, subject)
-    return Report(source, frozenset(cue), frozenset(hull(content)) - cue - source, sense, "minded")
+    return Report(k, source, frozenset(cue), frozenset(hull(content)) - cue - source, sense, "minded")
 
 
 def _matter(view: View, k: int) -> tuple[Words, list[int]]:

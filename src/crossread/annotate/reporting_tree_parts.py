@@ -15,8 +15,12 @@ NOTHING: Words = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A source, its cue and its content as numbers of words, and the rule that found them."""
+    """A source, its cue and its content as numbers of words, and the rule that found them.
 
+    ``head`` is the cue's chief word: "called" of "called for".
+    """
+
+    head: int
     source: Words
     cue: Words
     content: Words

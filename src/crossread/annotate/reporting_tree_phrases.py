@@ -19,7 +19,7 @@ def named_before_colon(view: View, k: int) -> Report | None:
         return None
     sense = Sense(":", "asserts", "clause")
     content = frozenset(range(k + 1, len(view)))
-    return Report(frozenset(range(k)), frozenset({k}), content, sense, "named_before_colon")
+    return Report(k, frozenset(range(k)), frozenset({k}), content, sense, "named_before_colon")
 
 
 def in_a_poll(view: View, k: int) -> Report | None:
@@ -33,7 +33,9 @@ def in_a_poll(view: View, k: int) -> Report | None:
     content = frozenset(view.subtree(head, [k]))
     source = noun_phrase(view, k) - {case}
     sense = Sense("in", "asserts", "clause")
-    return Report(source, frozenset({case}), frozenset(hull(content)) - source - {case}, sense, "in_a_poll")
+    return Report(
+        k, source, frozenset({case}), frozenset(hull(content)) - source - {case}, sense, "in_a_poll"
+    )
 
 
 PHRASE_RULES = (named_before_colon, in_a_poll)

@@ -35,7 +35,9 @@ def quoted_as(view: View, k: int) -> Report | None:
     if subject is None or "as" not in {view.text(c) for c in view.children(k, "mark", "case")}:
         return None
     cue = hull({head, k}) if 0 < k - head < 4 else {k}
-    return Report(noun_phrase(view, subject), frozenset(cue), _right_of(view, k, clause), sense, "quoted_as")
+    return Report(
+        k, noun_phrase(view, subject), frozenset(cue), _right_of(view, k, clause), sense, "quoted_as"
+    )
 
 
 def said_clause(view: View, k: int) -> Report | None:
@@ -53,7 +55,7 @@ def said_clause(view: View, k: int) -> Report | None:
     if not content:
         content = _right_of(view, k, clause) if clause > k else _left_of(view, k, clause, source | cue)
     content -= source | cue
-    return Report(source, cue, content, sense, "said_clause") if content else None
+    return Report(k, source, cue, content, sense, "said_clause") if content else None
 
 
 def _unknown_verb(view: View, k: int, clause: int) -> Sense | None:
@@ -109,7 +111,7 @@ def put_in(view: View, k: int) -> Report | None:
     if view.child(k, "ccomp", "xcomp", "obj") is not None or not _only_as(view, k):
         return None
     content = frozenset(hull(view.subtree(head, [k])))
-    return Report(noun_phrase(view, subject), verb_group(view, k), content, sense, "put_in")
+    return Report(k, noun_phrase(view, subject), verb_group(view, k), content, sense, "put_in")
 
 
 def _only_as(view: View, k: int) -> bool:
@@ -126,7 +128,7 @@ def beside_quote(view: View, k: int) -> Report | None:
         return None
     source, cue = noun_phrase(view, subject), verb_group(view, k)
     content = _quoted_beside(view, source, cue, subject, k)
-    return Report(source, cue, content - source - cue, sense, "beside_quote") if content else None
+    return Report(k, source, cue, content - source - cue, sense, "beside_quote") if content else None
 
 
 def _quoted_beside(view: View, source: Words, cue: Words, subject: int, k: int) -> Words:
@@ -177,7 +179,7 @@ def is_said_to(view: View, k: int) -> Report | None:
     before = view.subtree(subject)
     it = view.text(subject) == "it"
     content = view.subtree(done) | (set() if it else before)
-    return Report(agent_of(view, k), cue, frozenset(hull(content)), sense, "is_said_to")
+    return Report(k, agent_of(view, k), cue, frozenset(hull(content)), sense, "is_said_to")
 
 
 def said_by(view: View, k: int) -> Report | None:
@@ -193,7 +195,7 @@ def said_by(view: View, k: int) -> Report | None:
         held = set(noun_phrase(view, view.heads[k])) - held if view.heads[k] >= 0 else set()
     cue = verb_group(view, k, [b for b in by if b == k + 1])
     content = frozenset(held) - cue - source
-    return Report(source, cue, content, sense, "said_by") if content else None
+    return Report(k, source, cue, content, sense, "said_by") if content else None
 
 
 VERB_RULES = (quoted_as, is_said_to, said_clause, put_in, beside_quote, said_by)

@@ -91,6 +91,11 @@ class View:
         held = [n for n in numbers if not self.is_punctuation(n)]
         return (self.words[min(held)].start, self.words[max(held)].end) if held else None
 
+    def head_of(self, place: Offsets) -> int | None:
+        """The first word of a stretch that nothing in it governs."""
+        held = {k for k, w in enumerate(self.words) if place[0] <= w.start and w.end <= place[1]}
+        return next((k for k in sorted(held) if self.heads[k] not in held), None)
+
     def _widest(self) -> list[tuple[int, int]]:
         spans = [(k, k + 1) for k in range(len(self.words))]
         for k in range(len(self.words)):

@@ -10,7 +10,7 @@ from crossread.records.span import Span
 
 EntityKind = Literal["person", "organisation", "place", "other"]
 Gender = Literal["female", "male"]
-TimeKind = Literal["date", "time", "period", "duration", "frequency"]
+TimeKind = Literal["date", "time", "period", "duration", "frequency", "vague"]
 Grain = Literal[
     "minute", "hour", "part_of_day", "day", "week", "month", "season", "quarter", "year", "decade"
 ]
@@ -56,7 +56,8 @@ class TimeExpression:
     """Words that name a time.
 
     ``value`` is an ISO 8601 date, date-time, month, year or interval ``start/end``; None where the
-    article gives no anchor, and for durations and frequencies. ``anchor`` says what a relative
+    article gives no anchor, for durations and frequencies, and for what is ``vague`` by its words
+    ("recently", "the future"). A date-time tells its offset from UTC where the words do. ``anchor`` says what a relative
     expression was resolved from: ``absolute``, ``published``, ``inferred`` (a publication date
     inferred from other accounts) or ``narrative`` (a time told just before, in ``anchor_span``).
     """
@@ -174,11 +175,16 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """Words that lower (or raise) the certainty of a claim, and the level they set."""
+    """Words that lower (or raise) the certainty of a claim, and the level they set.
+
+    ``scope`` is what they are said of, the clause of a verb or a noun with its words; None where the
+    sentence was read by word lists alone.
+    """
 
     span: Span
     level: Certainty
     rule: str
+    scope: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
