@@ -53,7 +53,8 @@ def is_channel(token: Token) -> bool:
 
 
 @cache
-def _lemmas(name: str, language: str) -> frozenset[str]:
+def lemmas(name: str, language: str = ENGLISH) -> frozenset[str]:
+    """The lemmas of one kind, from ``[lemmas]`` of a language's ``reporting.toml``: "add" ``continues``."""
     return frozenset(load_for(language, "reporting").get("lemmas", {}).get(name, "").split())
 
 
@@ -76,7 +77,7 @@ def _second_words(language: str) -> frozenset[str]:
 
 def is_kind_of(cue: Cue, kind: str, language: str) -> bool:
     """Whether a cue is of a kind that ``[lemmas]`` of a language's ``reporting.toml`` lists."""
-    return cue.lemma in _lemmas(kind, language)
+    return cue.lemma in lemmas(kind, language)
 
 
 @cache
