@@ -108,7 +108,7 @@ def _stretches(article: Article, sentence: Sentence, parse: Parse, speech: _Spee
     clauses = clauses_between(told, offset, sentence.span.end)
     for piece in claim_pieces(words, clauses, quoted, parse=parse.moved(-offset)):
         start, end = offset + piece.start, offset + piece.end
-        chain = tuple(a for clause in piece.under if (a := sources[clause.cue[0]]).span)
+        chain = tuple(a for clause in piece.under if (a := sources[clause.cue[0]]).span or a.source)
         quote = speech.quotes.around(start + 1, end - 1)
         rule = piece.rule
         if quote and quote.speaker and not chain:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crossread.annotate.sources import PERSONAL, PRONOUNS, SourceNames
+from crossread.annotate.sources import SourceNames
 from crossread.records import Article, Span, Speaker
+from crossread.text.referring import gender_of_pronoun, is_pronoun, is_relative
 
 NEAR_PEOPLE = 3
 """How many people told of last a pronoun is tried on."""
 
-_RELATIVES = frozenset({"who", "which"})
 _BODIES = ("outlet", "named_organisation")
 _OWN_WRITING = frozenset(
     {"the report", "the headline", "the article", "the paper", "the newspaper", "the editorial"}
@@ -38,7 +38,7 @@ class Discourse:
         ``utters``: see ``SourceNames.named``.
         """
         low = span.text.lower()
-        if low in PRONOUNS:
+        if is_pronoun(low, language=self.names.language):
             return self._pronoun(low, span)
         speaker = self.names.named(span, utters=utters)
         if speaker and speaker.kind == "document" and low in _OWN_WRITING and self.last_body:
@@ -46,12 +46,13 @@ class Discourse:
         return speaker
 
     def _pronoun(self, low: str, span: Span) -> Speaker | None:
-        if low in _RELATIVES:
+        gender = gender_of_pronoun(low, language=self.names.language)
+        if is_relative(low, language=self.names.language):
             meant = self._antecedent(span) or self.last
-        elif low not in PERSONAL:
+        elif gender is None:
             meant = self.last
         else:
-            meant = next((person for person in self.people if self.names.may_mean(low, person)), None)
+            meant = next((person for person in self.people if self.names.may_mean(gender, person)), None)
         return Speaker(meant.name, meant.kind, span) if meant else None
 
     def _antecedent(self, span: Span) -> Speaker | None:

@@ -10,22 +10,25 @@ from crossread.annotate.quotes_frames import Frame
 from crossread.annotate.reporting_tree import tree_reporting
 from crossread.annotate.source_phrases import whole_cue, whole_phrase
 from crossread.records import Parse, Sentence, Word
+from crossread.text.data import ENGLISH
 from crossread.text.reporting import Offsets, ReportingClause, reporting_clauses
 
 
 class ClauseReader:
     """Reads the reporting clauses of one article's frames."""
 
-    def __init__(self, sentences: tuple[Sentence, ...], parses: tuple[Parse, ...]) -> None:
+    def __init__(self, sentences: tuple[Sentence, ...], parses: tuple[Parse, ...], language: str) -> None:
         """``parses`` are those of the sentences, in their order; empty where there are none."""
+        self._language = language
         pairs = zip(sentences, parses, strict=True) if parses else ()
         self._parses = Placed((sentence.span, parse) for sentence, parse in pairs)
 
     def clauses(self, frame: Frame) -> tuple[ReportingClause, ...]:
         """The clauses in order of their cue, with offsets into the frame's text."""
         words = self._words(frame)
-        if not words:
-            return tuple(reporting_clauses(frame.text, quoted=frame.outers, objects=True))
+        if not words or self._language != ENGLISH:  # the rules on trees know English cues alone
+            found = reporting_clauses(frame.text, quoted=frame.outers, objects=True, language=self._language)
+            return tuple(found)
         found = tree_reporting(frame.text, words, frame.outers)
         return tuple(_with_whole_phrases(frame.text, words, c) for c in found if c.cue[0] < c.cue[1])
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 
 from crossread.annotate.entities_index import EntityIndex
+from crossread.annotate.language import reading_language
 from crossread.annotate.role_holders import RoleHolders
-from crossread.records import Article, Entity, Span, Speaker
+from crossread.records import Article, Entity, Gender, Span, Speaker
 from crossread.text.data import load
+from crossread.text.grammar import words
 from crossread.text.names import bare
 from crossread.text.outlets import outlet_named
+from crossread.text.referring import is_pronoun, without_article
 from crossread.text.roles import head_noun, source_sort
 
 LONGEST_NAME = 80
 """How many characters before an offset a name that ends there may start."""
 
-PERSONAL = frozenset({"he", "she"})
-PRONOUNS = PERSONAL | {"they", "it", "who", "which", "i", "we"}
 _MASTHEADS = frozenset(load("en/names")["mastheads"].split())
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
 class SourceNames:
@@ -26,8 +26,9 @@ class SourceNames:
 
     def __init__(self, article: Article, entities: tuple[Entity, ...]) -> None:
         self._article = article
+        self.language = reading_language(article)
         self._index = EntityIndex(entities)
-        self._roles = RoleHolders(entities)
+        self._roles = RoleHolders(entities, self.language)
 
     def named(self, span: Span, *, utters: bool = False) -> Speaker | None:
         """The speaker that the words of ``span`` name; None where they can name none.
@@ -38,28 +39,28 @@ class SourceNames:
         role words; "the spokesman" the one person who has that role.
         """
         inside = self._index.inside(span.start, span.end)
-        core = _core(span.text)
+        core = self._core(span.text)
         if person := self._person(span, inside):
             return Speaker(person.name, "named_person", span)
         if outlet := self._outlet(span, core):
             return outlet
         if person := self._in_apposition(span):
             return Speaker(person.name, "named_person", span)
-        if source_sort(core) == "people":
+        if source_sort(core, language=self.language) == "people":
             return self._by_role(span, core)
         known = self._other(span, core, [entity for _, entity in inside])
         return known or (Speaker(core, "unnamed", span) if utters and len(core) > 2 else None)
 
-    def may_mean(self, pronoun: str, speaker: Speaker) -> bool:
+    def may_mean(self, gender: Gender, speaker: Speaker) -> bool:
         """Whether "he" or "she" can mean a speaker, by what the article tells of their gender."""
-        return self._roles.may_mean(pronoun, speaker.name)
+        return self._roles.may_mean(gender, speaker.name)
 
     def anything(self, span: Span) -> Speaker:
         """A source for any words: unlike ``named`` it holds "the fire" in "the fire shows" for one too.
 
         A pronoun of which nobody knows whom it means has no name.
         """
-        if span.text.lower() in PRONOUNS:
+        if is_pronoun(span.text, language=self.language):
             return Speaker("", "unnamed", span)
         if speaker := self.named(span, utters=True):
             return speaker
@@ -76,13 +77,24 @@ class SourceNames:
         """Mentions of people between two offsets, in order."""
         return [(m, e) for m, e in self._index.inside(start, end) if e.kind == "person"]
 
+    def _core(self, text: str) -> str:
+        """A noun phrase without its article and what stands in brackets after it."""
+        return without_article(re.sub(r"\s*\([^)]*\)$", "", text), language=self.language).strip()
+
     def _person(self, span: Span, inside: list[tuple[Span, Entity]]) -> Entity | None:
         """The person the words name: mentioned in them, or elsewhere by just these words."""
         people = [(m, e) for m, e in inside if e.kind == "person"]
-        if people and not _only_owns(span, people):
+        if people and not self._only_owns(span, people):
             return people[-1][1]
         same = [e for e in self._index.mentioned_as(span.text) if e.kind == "person"]
         return same[0] if same else None
+
+    def _only_owns(self, span: Span, people: list[tuple[Span, Entity]]) -> bool:
+        """Whether the person only owns the head: "Ellison's lawyer", "friends of Ellison"."""
+        before = span.text[: people[0][0].start - span.start]
+        rest = span.text[people[-1][0].end - span.start :]
+        last = before.split()[-1:]
+        return bool(re.match(r"['’]s?\s+\w", rest)) or not words("owned_by", self.language).isdisjoint(last)
 
     def _in_apposition(self, span: Span) -> Entity | None:
         """The person whose name a comma joins to the words: "its spokesman, [Mara Ellison], said"."""
@@ -90,7 +102,8 @@ class SourceNames:
             return None
         following = self._index.inside(span.end + 2, span.end + 62)
         starts = [e for m, e in following if m.start == span.end + 2 and e.kind in ("person", "other")]
-        return starts[0] if starts and source_sort(_core(span.text)) == "people" else None
+        core = self._core(span.text)
+        return starts[0] if starts and source_sort(core, language=self.language) == "people" else None
 
     def _by_role(self, span: Span, core: str) -> Speaker:
         """A definite role that one person of the article holds is that person: "the spokeswoman"."""
@@ -109,34 +122,22 @@ class SourceNames:
 
     def _other(self, span: Span, core: str, inside: list[Entity]) -> Speaker | None:
         """An organisation, a document, or a name of which no kind is known."""
-        sort = source_sort(core)
+        sort = source_sort(core, language=self.language)
         named = next((e for e in inside if e.kind in ("organisation", "other")), None)
         if sort == "document":
-            if named and re.search(r"\b(?:of|from|by)\b", core):
+            if named and not words("written_by", self.language).isdisjoint(core.lower().split()):
                 return Speaker(named.name, "named_organisation", span)
             return Speaker(core, "document", span)
         if known := self._index.organisation(core):
             return Speaker(known.name, "named_organisation", span)
-        if named and head_noun(core) == bare(named.name.split()[-1]):
+        if named and head_noun(core, language=self.language) == bare(named.name.split()[-1]):
             return Speaker(named.name, "named_organisation", span)
         if sort == "organisation":
             return Speaker(core, "unnamed" if core.islower() else "named_organisation", span)
         return Speaker(core, "named_organisation", span) if _is_name(core) else None
 
 
-def _core(text: str) -> str:
-    """A noun phrase without its article and what stands in brackets after it."""
-    return _ARTICLE.sub("", re.sub(r"\s*\([^)]*\)$", "", text)).strip()
-
-
-def _only_owns(span: Span, people: list[tuple[Span, Entity]]) -> bool:
-    """Whether the person only owns the head: "Ellison's lawyer", "friends of Ellison"."""
-    before = span.text[: people[0][0].start - span.start]
-    rest = span.text[people[-1][0].end - span.start :]
-    return bool(re.match(r"['’]s?\s+\w", rest) or re.search(r"\b(?:of|for|to|with|behind)\s+$", before))
-
-
 def _is_name(core: str) -> bool:
     """Whether every word of some length starts with a capital."""
-    words = [word for word in core.split() if len(word) > 3]
-    return bool(words) and core[0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in words)
+    long = [word for word in core.split() if len(word) > 3]
+    return bool(long) and core[0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in long)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from crossread.annotate.discourse import Discourse
 from crossread.annotate.quotes_frames import Frame, Paragraph
 from crossread.records import Span, Speaker
-from crossread.text.cues import cue_words
+from crossread.text.cues import cue_words, lemmas, takes
 from crossread.text.predicates import has_predicate
 from crossread.text.quotation import Quotation
 from crossread.text.reporting import ReportingClause
@@ -54,8 +54,8 @@ class Scene:
         return self.discourse.article.span(start + offsets[0], start + offsets[1])
 
     def speaker(self, clause: ReportingClause) -> Speaker | None:
-        """The speaker that the subject of a clause names."""
-        return self.speakers.get(clause.subject) if clause.subject else None
+        """The speaker that the subject of a clause names, or that it may leave out."""
+        return self.speakers.get(clause.subject) if clause.subject else left_out(clause, self.discourse)
 
     @property
     def before(self) -> str:
@@ -74,6 +74,12 @@ class Scene:
     def after(self) -> str:
         """The frame's text after the quotation's closing mark, no more than ``NEAR`` characters of it."""
         return self.frame.text[self.quotation.outer[1] : self.quotation.outer[1] + NEAR]
+
+
+def left_out(clause: ReportingClause, discourse: Discourse) -> Speaker | None:
+    """Whom a clause without a subject means, in a language that may leave it out: "Añadió que ..."."""
+    silent = clause.subject is None and clause.position != "passive"
+    return discourse.last if silent and takes("free_subject", discourse.names.language) else None
 
 
 def in_content_of_clause(scene: Scene) -> Found | None:
@@ -105,8 +111,8 @@ def _widest_content_first(clause: ReportingClause) -> tuple[int, tuple[int, int]
 
 def _adds_to_last(scene: Scene, holding: list[ReportingClause]) -> Found | None:
     """Whoever adds or continues has spoken before, even where the words that name them are spoilt."""
-    last = scene.discourse.last
-    adding = next((c for c in holding if c.lemma in ("add", "continue")), None)
+    last, names = scene.discourse.last, scene.discourse.names
+    adding = next((c for c in holding if c.lemma in lemmas("continues", names.language)), None)
     return Found(last, scene.span(adding.cue), "adds_to_last") if last and adding else None
 
 
@@ -119,10 +125,15 @@ def after_colon(scene: Scene) -> Found | None:
     words = re.search(r"\b[Ii]n ([^,]{2,50}?)['’]s? words$", label.group(1))
     if words:
         start, end = start + words.start(1), start + words.end(1)
-    elif len(label.group(1).split()) > 8 or "," in label.group(1) or has_predicate(label.group(1)):
+    elif len(label.group(1).split()) > 8 or "," in label.group(1) or _states(scene.discourse, label.group(1)):
         return None
     speaker = scene.discourse.resolve(scene.span_before((start, end)))
     return Found(speaker, None, "after_colon") if speaker else None
+
+
+def _states(discourse: Discourse, words: str) -> bool:
+    """Whether words before a colon are a clause and no label."""
+    return has_predicate(words, language=discourse.names.language)
 
 
 def signed_after_dash(scene: Scene) -> Found | None:
@@ -223,12 +234,13 @@ def hear_clauses(
     frame: Frame, clauses: tuple[ReportingClause, ...], discourse: Discourse
 ) -> dict[tuple[int, int], Speaker | None]:
     """Whom the subjects of a frame's reporting clauses name, taken note of in reading order."""
+    things = cue_words("impersonal", discourse.names.language)
     speakers: dict[tuple[int, int], Speaker | None] = {}
     for clause in _by_subject(clauses):
         if clause.subject and clause.subject not in speakers:
             start, end = clause.subject
             span = discourse.article.span(frame.start + start, frame.start + end)
-            speaker = discourse.resolve(span, utters=clause.lemma not in cue_words("impersonal"))
+            speaker = discourse.resolve(span, utters=clause.lemma not in things)
             speakers[clause.subject] = speaker
             if speaker and clause.frame != "thought":
                 discourse.hear(speaker)
@@ -262,7 +274,7 @@ def end_paragraph(paragraph: Paragraph, discourse: Discourse) -> None:
     text = last.text.rstrip()
     ends_in_quote = bool(last.outers) and last.outers[-1][1] >= len(text) - 1
     label = _LABEL.match(text)
-    if label and not has_predicate(label.group(1)):
+    if label and not _states(discourse, label.group(1)):
         span = discourse.article.span(last.start + label.start(1), last.start + label.end(1))
         if speaker := discourse.resolve(span):
             discourse.hear(speaker)

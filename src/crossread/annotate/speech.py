@@ -17,7 +17,7 @@ from crossread.annotate.quotes_marked import is_sentence, is_term, kind_of_marke
 from crossread.annotate.quotes_repeats import join_repeats
 from crossread.annotate.reporting import ClauseReader
 from crossread.annotate.sources import SourceNames
-from crossread.annotate.speakers import Found, Scene, end_paragraph, find_speaker, hear_clauses
+from crossread.annotate.speakers import Found, Scene, end_paragraph, find_speaker, hear_clauses, left_out
 from crossread.records import (
     Article,
     Attribution,
@@ -43,8 +43,8 @@ def find_speech(
     forms. A quote's span leaves the quotation marks out and keeps the punctuation inside. Each
     paragraph of a longer quote is a quote of its own; a quote broken by its reporting clause is two.
     """
-    reader = ClauseReader(sentences, parses)
     names = SourceNames(article, entities)
+    reader = ClauseReader(sentences, parses, names.language)
     discourse = Discourse(article, names)
     speech = _Speech(Attributions(article, names))
     lines = paragraphs(article, sentences)
@@ -73,7 +73,8 @@ def _read_frame(frame: Frame, reader: ClauseReader, discourse: Discourse, speech
     clauses = reader.clauses(frame)
     speakers = hear_clauses(frame, clauses, discourse)
     for clause in clauses:
-        speech.attributions.add_clause(frame, clause, speakers.get(clause.subject or (0, 0)))
+        speaker = speakers.get(clause.subject) if clause.subject else left_out(clause, discourse)
+        speech.attributions.add_clause(frame, clause, speaker)
     for quotation in frame.quotations:
         scene = Scene(frame, quotation, clauses, discourse, speakers)
         span = scene.span((quotation.start, quotation.end))
