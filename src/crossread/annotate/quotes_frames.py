@@ -7,9 +7,14 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import groupby
 
+from crossread.annotate.quotes_unclosed import end_unclosed, is_reporting
 from crossread.records import Article, BlockKind, Sentence
+from crossread.text.data import ENGLISH
 from crossread.text.quotation import Quotation, pair_marks
-from crossread.text.reporting import reporting_clauses
+
+_SIGNATURE = re.compile(r"[—–―]\s*[A-Z]")
+_CLOSES = "'’\"”»›"
+_OPENS = re.compile(r"[\"“„«‘']|``|&(?:quot|ldquo|laquo|#34|#8220);")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class Frame:
 
     ``start`` is the frame's offset into the article; ``quotations`` are relative to the frame, and
     ``outers`` are those that stand in no other, with their marks. ``bare`` says that no words stand
-    outside them.
+    outside them. ``language`` is that of the article.
     """
 
     start: int
@@ -27,6 +32,7 @@ class Frame:
     quotations: tuple[Quotation, ...]
     outers: tuple[tuple[int, int], ...]
     bare: bool
+    language: str = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +45,33 @@ class Paragraph:
 
 def paragraphs(article: Article, sentences: tuple[Sentence, ...]) -> list[Paragraph]:
     """The paragraphs that hold sentences, in order."""
-    found = []
-    for _, group in groupby(sentences, key=lambda s: s.paragraph):
-        members = list(group)
-        start, end = members[0].span.start, members[-1].span.end
-        quotations = pair_marks(article.text[start:end])
-        bounds = _bounds(members, start, quotations)
-        frames = tuple(_frame(article, start, a, b, members[0].block, quotations) for a, b in bounds)
-        found.append(Paragraph(members[0].block, frames))
-    return found
+    language = article.language.value[:2] if article.language else ENGLISH
+    groups = [list(group) for _, group in groupby(sentences, key=lambda s: s.paragraph)]
+    starts = [_OPENS.match(members[0].span.text) is not None for members in groups]
+    return [
+        _paragraph(article, members, language, goes_on=opened)
+        for members, opened in zip(groups, [*starts[1:], False], strict=False)
+    ]
 
 
-def _bounds(members: list[Sentence], origin: int, quotations: list[Quotation]) -> list[tuple[int, int]]:
+def _paragraph(article: Article, members: list[Sentence], language: str, *, goes_on: bool) -> Paragraph:
+    """One paragraph; ``goes_on`` says that the next one starts with an opening mark."""
+    start, end = members[0].span.start, members[-1].span.end
+    text = article.text[start:end]
+    quotations = end_unclosed(text, pair_marks(text), goes_on=goes_on, language=language)
+    block = members[0].block
+    return Paragraph(
+        block,
+        tuple(
+            _frame(text, start, bound, quotations, block, language)
+            for bound in _bounds(members, start, quotations, language)
+        ),
+    )
+
+
+def _bounds(
+    members: list[Sentence], origin: int, quotations: list[Quotation], language: str
+) -> list[tuple[int, int]]:
     """Ends of sentences that lie in no quotation part the paragraph; a headline is one frame."""
     if members[0].block == "title":
         return [(0, members[-1].span.end - origin)]
@@ -63,35 +84,41 @@ def _bounds(members: list[Sentence], origin: int, quotations: list[Quotation]) -
         holder = bisect_left(starts, end) - 1
         inside = holder >= 0 and end < ends[holder]
         following = members[n + 1].span.start - origin if n + 1 < len(members) else None
-        inside = inside or (following is not None and _is_reported_by_next(member, members[n + 1]))
+        if following is not None and not inside:
+            quoted = holder >= 0 and end == ends[holder]
+            inside = _is_reported_by_next(members[n + 1].span.text, member.span.text, quoted, language)
         if following is None or not inside:
             bounds.append((start, end))
             start = following if following is not None else end
     return bounds
 
 
-def _is_reported_by_next(sentence: Sentence, following: Sentence) -> bool:
+def _is_reported_by_next(following: str, sentence: str, quoted: bool, language: str) -> bool:
     """Whether a quote that ends in "?" or "!" goes on with its reporting clause, or any with a signature.
 
-    '"Why?" Ellison said.', '"It is gone." — Mara Ellison'
+    '"Why?" Ellison said.', '"It is gone." — Mara Ellison'; ``quoted`` says that a quotation ends there.
     """
-    text = following.span.text
-    if re.match(r"[—–―]\s*[A-Z]", text):
+    if _SIGNATURE.match(following):
         return True
-    if not re.search(r"[?!…]['’\"”»]+$", sentence.span.text) or len(text.split()) > 8 or pair_marks(text):
-        return False
-    return any(clause.frame == "clause" for clause in reporting_clauses(f"“Q,” {text}"))
+    asks = quoted and sentence.rstrip(_CLOSES).endswith(("?", "!", "…"))
+    return asks and not pair_marks(following) and is_reporting(following, language)
 
 
 def _frame(
-    article: Article, origin: int, start: int, end: int, block: BlockKind, quotations: list[Quotation]
+    paragraph: str,
+    origin: int,
+    bound: tuple[int, int],
+    quotations: list[Quotation],
+    block: BlockKind,
+    language: str,
 ) -> Frame:
+    start, end = bound
     first = bisect_left(quotations, start, key=lambda q: q.outer[0])
     last = bisect_left(quotations, end, key=lambda q: q.outer[0])
     shifted = tuple(_shift(q, start) for q in quotations[first:last] if q.outer[1] <= end)
     outers = tuple(q.outer for q in shifted if not q.depth)
-    text = article.text[origin + start : origin + end]
-    return Frame(origin + start, text, block, shifted, outers, _is_bare(text, outers))
+    text = paragraph[start:end]
+    return Frame(origin + start, text, block, shifted, outers, _is_bare(text, outers), language)
 
 
 def _is_bare(text: str, outers: tuple[tuple[int, int], ...]) -> bool:

@@ -4,76 +4,89 @@ from __future__ import annotations
 
 import re
 
+from crossread.annotate.quotes_titles import is_name, rule_of_title, words
 from crossread.annotate.speakers import Scene
 from crossread.records import MarkedKind
 from crossread.text.grammar import is_verb
+from crossread.text.marks import NEAR_MARK, ends_in, holds
 from crossread.text.tokens import tokenize
 
-_WORD_BEFORE = re.compile(
-    r"\b(?:words?|terms?|phrases?|expression|so-called|known as|meaning|nicknamed|spelled)\s+$"
-)
-_NAME_BEFORE = re.compile(
-    r"\b(?:[Tt]he|[Aa]|ship|vessel|boat|film|book|song|album|show|series|play|novel|named|titled|entitled)\s+$"
-)
-_WORK_BEFORE = re.compile(
-    r"\b(?:(?:on|in|from|to)\s+(?:\w+['’]s\s+)?"
-    r"|(?:episode|edition|broadcast|issue|(?:co-)?authors?|stars?|cast|hosts?|copy|part|makers?) of\s+)$"
-)
-_NOUN_AFTER = re.compile(
-    r"\s+(?:star|stars|actor|actress|author|director|host|singer|series|film|show|campaign|tour|album|magazine|fame)\b"
-)
-_LIST_BEFORE = re.compile(r"(?:['’]s|\b(?:including|like|such as|performed|sang|and))\s+$")
-_STOPS = (".", "!", "?", ",", "…", "—", "–")
-_CAPITALISED = re.compile(
-    r"(?:[A-Z0-9][\w'’.-]*|of|the|and|in|to|for|on)(?:\s+(?:[A-Z0-9][\w'’.-]*|of|the|and|in|to|for|on))*[.,!?]?$"
-)
+LEAST_OF_FRAGMENT = 4
+"""So many words in a row are somebody's: writers set fewer apart."""
+
+_LONGEST_NICKNAME = 4
+_NAME_BEFORE = re.compile(r"\b[^\W\d_a-zß-ÿ]\w*\.? \(?$")
+_NAME_GOES_ON = re.compile(r"\)? [^\W\d_a-zß-ÿ]\w")
+_INSERTS = "[(¿¡'‘“\""
+_CLOSES = "'’”»\")"
+
+
+def set_apart(scene: Scene) -> tuple[MarkedKind, str] | None:
+    """The kind of words that no reporting clause around them makes a quote, with the name of the rule."""
+    if is_nickname(scene):
+        return "nickname", "nickname"
+    if rule := rule_of_title(scene):
+        return "title", rule
+    return ("word", "named_as_word") if is_term(scene) else None
+
+
+def is_quote_by_itself(scene: Scene) -> str:
+    """The name of the rule by which words that no rule gives a speaker are a quote; empty where none does.
+
+    '"The pier is gone."' is a whole sentence, '"to keep every boat in repair"' a passage, and 'our "only
+    hope for us all"' tells of whoever speaks.
+    """
+    if is_sentence(scene):
+        return "whole_sentence"
+    if is_name(scene):
+        return ""
+    count = len(words(scene).split())
+    if count >= LEAST_OF_FRAGMENT:
+        return "passage"
+    of_self = count > 1 and holds(words(scene), "selves", language=scene.frame.language)
+    return "speaks_of_self" if of_self else ""
+
+
+def kind_of_marked(scene: Scene) -> tuple[MarkedKind, str]:
+    """The kind of words that are no quote: 'the word "pier"' is a word, all else the writer sets apart."""
+    if is_nickname(scene):
+        return "nickname", "nickname"
+    if ends_in(scene.before, "words", language=scene.frame.language):
+        return "word", "named_as_word"
+    return "scare", "no_reporting_clause"
 
 
 def is_sentence(scene: Scene) -> bool:
     """Whether a quotation is a sentence or more rather than a fragment inside one.
 
-    It starts with a capital (or an insertion in brackets), holds a verb, and its own final mark, the
-    reporting clause or a colon shows that it stands by itself.
+    It starts with a capital (or an insertion in brackets), holds a verb or asks, and its own final mark,
+    the reporting clause or a colon shows that it stands by itself.
     """
-    words = scene.frame.text[scene.quotation.start : scene.quotation.end]
-    tokens = tokenize(words)
-    starts = bool(re.match(r"[\[(]?[A-Z0-9…]", words))
-    ends = words[-1] in ".!?…,—–" or not scene.quotation.closed or not scene.after.strip()
+    quoted = words(scene)
+    starts = quoted.startswith("…") or not quoted.lstrip(_INSERTS)[:1].islower()
+    tokens = tokenize(quoted, language=scene.frame.language)
+    stops = quoted.rstrip(_CLOSES)[-1:] in (*".!?…,—–", "")
+    ends = stops or not scene.quotation.closed or not scene.after.strip()
     introduced = bool(re.search(r"(?:^|[:,.])\s*$", scene.before)) or scene.after.lstrip()[:1].isalpha()
-    verbs = any(is_verb(tokens, k) for k in range(len(tokens)))
-    return starts and ends and introduced and (verbs or len(tokens) > 4)
-
-
-def names_thing(scene: Scene) -> bool:
-    """Whether the words are a name: capitalised throughout after "the" or a preposition, or all there is.
-
-    'the "Sea Lark"', 'the bridge that they call "Old Nan"', 'an episode of "Harbour Lights,"', and a line
-    that is but 'Cold Comfort'.
-    """
-    words = scene.frame.text[scene.quotation.start : scene.quotation.end]
-    if not _CAPITALISED.match(words) or not words[0].isupper() or len(words.split()) > 7:
-        return False
-    several = len(words.split()) > 1
-    alone = scene.frame.bare and several and not words.endswith(_STOPS) and scene.frame.block != "title"
-    within = several and bool(_WORK_BEFORE.search(scene.before) or _LIST_BEFORE.search(scene.before))
-    attributive = several and bool(_NOUN_AFTER.match(scene.after) and re.search(r"\w\s+$", scene.before))
-    called = bool(re.search(r"\b(?:calls?|called|dubbed|christened)\s+$", scene.before))
-    return bool(_NAME_BEFORE.search(scene.before)) or within or alone or attributive or called
+    asks = quoted.endswith(("?", "!")) and " " in quoted
+    says = asks or len(tokens) > 4 or any(is_verb(tokens, k) for k in range(len(tokens)))
+    return starts and ends and introduced and says
 
 
 def is_term(scene: Scene) -> bool:
     """Whether the words are what something is called in general: 'known as "king tides"'."""
-    return bool(re.search(r"\b(?:known as|so-called|nicknamed)\s+$", scene.before))
+    return ends_in(scene.before, "terms", language=scene.frame.language)
 
 
-def kind_of_marked(scene: Scene) -> tuple[MarkedKind, str]:
-    """The kind of marked words that no rule gives a speaker, with the name of the rule.
+def is_nickname(scene: Scene) -> bool:
+    """Whether a person is called so: 'Tom "Sparky" Pell', 'Thomas ("Sparky") Pell', 'nicknamed "Sparky"'."""
+    if words(scene).endswith((".", "!", "?")) or len(words(scene).split()) > _LONGEST_NICKNAME:
+        return False
+    given = ends_in(scene.before, "nicknames", r",?\s+(?:the\s+)?", language=scene.frame.language)
+    within = scene.frame.block != "title" and _NAME_GOES_ON.match(scene.after)
+    return is_name(scene) and bool(given or (within and _NAME_BEFORE.search(scene.before[-NEAR_MARK:])))
 
-    'Tom "Sparky" Pell' is a nickname, 'the word "pier"' a word; all else is set apart by the writer.
-    """
-    words = scene.frame.text[scene.quotation.start : scene.quotation.end]
-    if re.search(r"\b[A-Z]\w+ $", scene.before) and re.match(r" [A-Z]\w", scene.after) and words[0].isupper():
-        return "nickname", "between_names"
-    if _WORD_BEFORE.search(scene.before):
-        return "word", "named_as_word"
-    return "scare", "no_reporting_clause"
+
+def names_thing(scene: Scene) -> bool:
+    """Whether the words are the name of a thing: a title, or what something is called."""
+    return not is_nickname(scene) and bool(rule_of_title(scene))

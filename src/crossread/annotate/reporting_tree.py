@@ -21,6 +21,9 @@ from crossread.text.reporting import ReportingClause, reporting_clauses
 from crossread.text.reporting_found import Position
 
 _BY_FORMS = frozenset({"after", "inside", "according_to"})
+_SHORT = 12
+"""How many words a sentence may have that only says that somebody spoke: "Ellison said."."""
+
 _RULES: dict[str, tuple[Rule, ...]] = {
     "VERB": VERB_RULES + ATTITUDE_RULES,
     "AUX": VERB_RULES,
@@ -53,8 +56,15 @@ def _only_forms_tell(view: View, clause: ReportingClause) -> bool:
     if clause.position in _BY_FORMS:
         return True
     cue = next((w for w in view.words if w.start == clause.cue[0]), None)
-    states = clause.position == "before" and clause.frame == "clause" and clause.content is not None
-    return states and cue is not None and cue.upos == "VERB" and "VerbForm=Fin" in cue.feats
+    if clause.position != "before" or clause.frame != "clause" or cue is None:
+        return False
+    finite = cue.upos == "VERB" and "VerbForm=Fin" in cue.feats
+    return finite and (_has_verb(view, clause.content) if clause.content else len(view) < _SHORT)
+
+
+def _has_verb(view: View, place: Offsets) -> bool:
+    """Whether a verb with its own subject stands in a stretch."""
+    return any(place[0] <= word.start < place[1] and word.relation == "nsubj" for word in view.words)
 
 
 def _whole_noun(view: View, place: Offsets | None) -> Offsets | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from crossread.annotate.reporting_tree_parts import (
     Report,
     hull,
+    is_gerund,
     is_only_possible,
     is_passive,
     noun_phrase,
@@ -21,9 +22,9 @@ def told_to(view: View, k: int) -> Report | None:
     """A verb with somebody and what they are to do or be: "*urged* them to leave", "*called* it unsafe"."""
     sense = verb_senses("somebody_to").get(view.text(k))
     told, done = view.child(k, "obj", "iobj"), view.child(k, "xcomp")
-    if sense is None or told is None or done is None:
+    if sense is None or done is None or (told is None and view.text(k) not in listed("naming", "forms")):
         return None
-    return _attitude(view, k, [told, done], sense, "told_to")
+    return _attitude(view, k, [done] if told is None else [told, done], sense, "told_to")
 
 
 def wants_to(view: View, k: int) -> Report | None:
@@ -43,10 +44,29 @@ def about_something(view: View, k: int) -> Report | None:
     return None
 
 
-def of_something(view: View, k: int) -> Report | None:
-    """A verb with a noun: "*praised* the plan", "*supports* a ban"."""
-    sense = verb_senses("object").get(view.text(k))
+def as_something(view: View, k: int) -> Report | None:
+    """A verb with what it takes a thing for: "*sees* the ban *as* a chance"."""
+    sense = verb_senses("as_something").get(view.text(k))
     thing = view.child(k, "obj")
+    taken = next((c for c in view.children(k, "obl", "advcl", "xcomp") if _is_as(view, c)), None)
+    if sense is None or thing is None or taken is None:
+        return None
+    return _attitude(view, k, [thing, taken], sense, "as_something")
+
+
+def _is_as(view: View, c: int) -> bool:
+    case = view.child(c, "case", "mark")
+    return case is not None and view.text(case) == "as"
+
+
+def of_something(view: View, k: int) -> Report | None:
+    """A verb with a noun or what is done: "*praised* the plan", "*supports* building a pier"."""
+    sense = verb_senses("object").get(view.text(k))
+    thing = view.child(k, "obj", "ccomp")
+    if thing is None:
+        thing = next(
+            (c for c in view.children(k, "xcomp", "advcl") if c == k + 1 and is_gerund(view, c)), None
+        )
     return None if sense is None or thing is None else _attitude(view, k, [thing], sense, "of_something")
 
 
@@ -79,4 +99,4 @@ def _belongs(view: View, c: int) -> bool:
     return case is not None and view.text(case) in listed("grammar", "carries_on")
 
 
-ATTITUDE_RULES = (told_to, wants_to, about_something, of_something)
+ATTITUDE_RULES = (told_to, wants_to, as_something, about_something, of_something)

@@ -44,12 +44,13 @@ def said_clause(view: View, k: int) -> Report | None:
     """A verb with a clause: "Ellison *said* the pier was empty", "The pier was empty, she *said*"."""
     clause = _clause_of(view, k)
     subject = subject_of(view, k)
-    if clause is None or subject is None or is_passive(view, k) or view.text(k) in unreporting():
+    if clause is None or is_passive(view, k) or view.text(k) in unreporting():
         return None
-    sense = clause_senses().get(view.text(k)) or _unknown_verb(view, k, clause)
-    if sense is None:
+    known = clause_senses().get(view.text(k))
+    sense = known or _unknown_verb(view, k, clause)
+    if sense is None or (subject is None and known is None):
         return None
-    source = noun_phrase(view, subject)
+    source = NOTHING if subject is None else noun_phrase(view, subject)
     cue = verb_group(view, k)
     content = _quoted_beside(view, source, cue, subject, k) if view.is_quoted(clause) else NOTHING
     if not content:
@@ -131,7 +132,7 @@ def beside_quote(view: View, k: int) -> Report | None:
     return Report(k, source, cue, content - source - cue, sense, "beside_quote") if content else None
 
 
-def _quoted_beside(view: View, source: Words, cue: Words, subject: int, k: int) -> Words:
+def _quoted_beside(view: View, source: Words, cue: Words, subject: int | None, k: int) -> Words:
     """The quotations right before and after a source with its cue, or what follows its colon."""
     told = source | cue if subject in view.children(k) else cue
     return _quoted_after(view, max(told)) | _quoted_before(view, min(told))
@@ -182,6 +183,43 @@ def is_said_to(view: View, k: int) -> Report | None:
     return Report(k, agent_of(view, k), cue, frozenset(hull(content)), sense, "is_said_to")
 
 
+def taken_as(view: View, k: int) -> Report | None:
+    """A passive that gives words to a thing: "The pier is *known as* the Long Walk"."""
+    sense = verb_senses("as_something").get(view.text(k))
+    taken = next((c for c in view.children(k, "obl", "advcl", "xcomp") if _as_of(view, c) is not None), None)
+    reduced = view.words[k].deprel == "acl" and not is_gerund(view, k)
+    if sense is None or taken is None or not (reduced or is_passive(view, k)):
+        return None
+    subject = view.heads[k] if reduced else view.child(k, "nsubj")
+    link = _as_of(view, taken)
+    if subject is None or link is None:
+        return None
+    cue = verb_group(view, k, [link] if link == k + 1 else [])
+    content = (frozenset(view.subtree(taken)) | noun_phrase(view, subject)) - cue
+    return Report(k, agent_of(view, k), cue, content, sense, "taken_as")
+
+
+def _as_of(view: View, c: int) -> int | None:
+    return next((m for m in view.children(c, "case", "mark") if view.text(m) == "as"), None)
+
+
+def made_clear(view: View, k: int) -> Report | None:
+    """A verb and "clear" with a clause: "Ellison *made it clear* that the pier was empty"."""
+    clear = next((c for c in view.children(k, "xcomp", "obj") if view.text(c) == "clear"), None)
+    subject = subject_of(view, k)
+    if clear is None or subject is None:
+        return None
+    clause = view.child(k, "ccomp", "advcl")
+    clause = view.child(clear, "ccomp", "advcl", "xcomp") if clause is None else clause
+    if clause is None or clause < clear:
+        return None
+    sense = Sense("make clear", "asserts", "clause")
+    cue = frozenset(hull({k, clear} | set(verb_group(view, k))))
+    return Report(
+        k, noun_phrase(view, subject), cue, _right_of(view, clear, clause) - cue, sense, "made_clear"
+    )
+
+
 def said_by(view: View, k: int) -> Report | None:
     """A passive with who holds it: "The plan was *praised* by Ellison"."""
     sense = clause_senses().get(view.text(k)) or verb_senses("object").get(view.text(k))
@@ -190,12 +228,12 @@ def said_by(view: View, k: int) -> Report | None:
         return None
     source = noun_phrase(view, agent)
     by = view.children(agent, "case")
-    held = view.subtree(k, [agent])
     if view.words[k].deprel == "acl":
-        held = set(noun_phrase(view, view.heads[k])) - held if view.heads[k] >= 0 else set()
+        return None
+    held = view.subtree(k, [agent])
     cue = verb_group(view, k, [b for b in by if b == k + 1])
     content = frozenset(held) - cue - source
     return Report(k, source, cue, content, sense, "said_by") if content else None
 
 
-VERB_RULES = (quoted_as, is_said_to, said_clause, put_in, beside_quote, said_by)
+VERB_RULES = (quoted_as, made_clear, is_said_to, taken_as, said_clause, put_in, beside_quote, said_by)

@@ -40,8 +40,10 @@ class Name:
 
 @cache
 def listed(name: str) -> frozenset[str]:
-    """A word list of ``data/en/names.toml``."""
-    return frozenset(load("en/names")[name].split())
+    """A word list of ``data/en/names.toml``, or of ``given_names.toml``; ``given`` are all given names."""
+    if name == "given":
+        return listed("given_female") | listed("given_male") | listed("given_either")
+    return frozenset(load("en/given_names" if name.startswith("given") else "en/names")[name].split())
 
 
 @cache

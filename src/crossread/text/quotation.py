@@ -9,18 +9,16 @@ the mark's own shape and what is open decide.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-Style = Literal["double", "single"]
-Role = Literal["open", "close", "none"]
+from crossread.text.quotation_marks import Mark, Style, find_marks
 
-_MARK = re.compile("''|[\"“”„‟«»'‘’‚]")
-_SINGLE = "'‘’‚"
-_BORN_OPEN = "“„‟«‘‚"
-_BORN_CLOSED = "”»’"
-_BEFORE_OPENING = " \t\n\u00a0\u202f([{—–-―/…:"
-_ELISION = re.compile(r"(?:\d0s|em|til|tis|twas|cause|n|bout)\b", re.IGNORECASE)
+_LOOKAHEAD = 12
+"""So many marks ahead are looked at to tell a quotation inside another from one that was never closed."""
+
+_SENTENCE_END = re.compile(r"(?<=\w\w\w)[.!?…]+[\"'’”»)\]]*(?=\s)|(?<=[)\]%])\.(?=\s)")
+_FRAGMENT = re.compile(r"[^\w\[(]*[a-z]")
 _CONTINUES_SINGLE = re.compile(r"[:,]\s*$|[\"“«]$")
 
 
@@ -30,7 +28,7 @@ class Quotation:
 
     ``start:end`` are the words without the marks and without white space at their ends; ``outer``
     includes the marks. ``depth`` is 0, or more inside another. ``closed`` is False where no closing
-    mark was found; the stretch then ends with its paragraph or before the next opening mark.
+    mark was found; the stretch then ends as ``pair_marks`` says.
     """
 
     start: int
@@ -41,92 +39,140 @@ class Quotation:
     closed: bool
 
 
-@dataclass(slots=True)
-class _Open:
-    mark: re.Match[str]
-    style: Style
-
-
 def pair_marks(text: str) -> list[Quotation]:
     """The quotations of one paragraph in order of their start.
 
     Never raises, and nothing it returns leaves the paragraph. A closing mark with nothing open is
-    ignored; a single mark that nothing closes counts only after a colon, a comma or a line's start.
+    ignored. What no mark closes ends with the paragraph, or before the next opening mark; a fragment
+    ("a mess. The board met") with its sentence. A single mark that nothing closes counts only after a
+    colon, a comma or at a line's start.
     """
-    found: list[Quotation] = []
-    stack: list[_Open] = []
-    for mark in _MARK.finditer(text):
-        style: Style = "single" if mark.group() in _SINGLE else "double"
-        held = [i for i, level in enumerate(stack) if level.style == style]
-        role = _role(text, mark, style, bool(held))
-        if role == "open":
-            if held:  # an opening mark while one is open: the earlier one was never closed
-                _unwind(text, stack, held[-1], mark.start(), None, found)
-            stack.append(_Open(mark, style))
-        elif role == "close" and held:
-            _unwind(text, stack, held[-1], mark.start(), mark.end(), found)
-    _unwind(text, stack, 0, len(text), None, found)
-    return sorted(found, key=lambda q: (q.start, -q.end))
+    pairing = _Pairing(text, find_marks(text))
+    for n, mark in enumerate(pairing.marks):
+        pairing.take(n, mark)
+    pairing.close(0, len(text), None)
+    return with_depths(pairing.found)
 
 
-def _unwind(
-    text: str, stack: list[_Open], level: int, end: int, after: int | None, found: list[Quotation]
-) -> None:
-    """Close ``stack[level]`` at ``end`` (``after`` its closing mark); what was open inside it is unclosed."""
-    while len(stack) > level:
-        opened = stack.pop()
-        closing = after if len(stack) == level else None
-        if closing is None and opened.style == "single" and not _stands_alone(text, opened):
-            continue
-        inner = text[opened.mark.end() : end]
-        if not inner.strip():
-            continue
-        start = opened.mark.end() + len(inner) - len(inner.lstrip())
-        stop = opened.mark.end() + len(inner.rstrip())
-        outer = (opened.mark.start(), stop if closing is None else closing)
-        found.append(Quotation(start, stop, outer, len(stack), opened.style, closing is not None))
+def with_depths(quotations: Iterable[Quotation]) -> list[Quotation]:
+    """Quotations in order of their start, each with the number of others that it stands in."""
+    ordered: list[Quotation] = []
+    around: list[int] = []
+    for quotation in sorted(quotations, key=lambda q: (q.outer[0], -q.outer[1])):
+        while around and around[-1] <= quotation.outer[0]:
+            around.pop()
+        ordered.append(replace(quotation, depth=len(around)))
+        around.append(quotation.outer[1])
+    return ordered
 
 
-def _stands_alone(text: str, opened: _Open) -> bool:
-    """Whether an unclosed single mark is a quote whose end was lost: "he said: 'It was dark." """
-    before = text[max(0, opened.mark.start() - 4) : opened.mark.start()]
-    return (opened.mark.start() < 4 and not before.strip()) or bool(_CONTINUES_SINGLE.search(before))
+class _Pairing:
+    """The marks that are open at a point of the paragraph, and the quotations found before it."""
 
+    def __init__(self, text: str, marks: Sequence[Mark]) -> None:
+        self.text = text
+        self.marks = marks
+        self.open: list[Mark] = []
+        self.found: list[Quotation] = []
 
-def _role(text: str, mark: re.Match[str], style: Style, held: bool) -> Role:
-    """Whether a mark opens, closes or is no quotation mark (an apostrophe, inches)."""
-    before = text[mark.start() - 1] if mark.start() else " "
-    after = text[mark.end()] if mark.end() < len(text) else " "
-    if style == "single":
-        return _role_of_single(text, mark, before, after, held)
-    if before.isdigit() and mark.group() == '"' and not held:
-        return "none"  # inches
-    opens, closes = before in _BEFORE_OPENING + "'‘“\"", after in " \t\n\u00a0\u202f.,;:!?)]}—–-…’'\""
-    if opens != closes:
-        return "open" if opens else "close"
-    if mark.group() in _BORN_OPEN:
-        return "open"
-    if mark.group() in _BORN_CLOSED:
-        return "close"
-    return "close" if held else "open"
+    def take(self, n: int, mark: Mark) -> None:
+        """Open or close a quotation at mark ``n``, or leave it alone."""
+        held = [level for level, known in enumerate(self.open) if known.style == mark.style]
+        if self._opens(n, mark, bool(held)):
+            if held and not self._nests(n, self.open[held[-1]]):  # the earlier one was never closed
+                self.close(held[-1], mark.start, None)
+            self.open.append(mark)
+        elif held and self._closes(n, mark):
+            kin = [level for level in held if self.open[level].family == mark.family]
+            self.close((kin or held)[-1], mark.start, mark.end)
 
+    def _opens(self, n: int, mark: Mark, held: bool) -> bool:
+        if mark.leaning == "open":
+            return True
+        if mark.leaning == "unsure":
+            return not held and not mark.may_measure
+        # 'said" it was dark"': of two closing marks in a row with nothing open, the first is misplaced
+        astray = mark.leaning == "close" and not held and mark.after_word and mark.style == "double"
+        following = self._following(n, mark.style)
+        return astray and not mark.may_measure and bool(following) and following[0].leaning == "close"
 
-def _role_of_single(text: str, mark: re.Match[str], before: str, after: str, held: bool) -> Role:
-    """A single mark between letters, before an elision or after a plural is an apostrophe."""
-    if before.isalnum() and after.isalnum():
-        return "none"
-    if before in _BEFORE_OPENING + '“"«' and not after.isspace() and mark.group() != "’":
-        return "none" if _ELISION.match(text, mark.end()) else "open"
-    if not held or after.isalnum() or before.isspace():
-        return "none"
-    return "none" if _is_plural_possessive(text, mark, before) else "close"
+    def _closes(self, n: int, mark: Mark) -> bool:
+        """Whether a mark closes what is open; not after a measure, or a plural that owns what follows.
 
+        'the ships' crews', '6'2"', '12" wide', where another closing mark is still to come.
+        """
+        if not mark.may_measure and not mark.may_possess:
+            return True
+        following = self._following(n, mark.style)
+        return not (following and following[0].leaning == "close")
 
-def _is_plural_possessive(text: str, mark: re.Match[str], before: str) -> bool:
-    """``ships' crews``: after an s, before a small letter, with another closing mark still to come."""
-    following = text[mark.end() : mark.end() + 400]
-    return (
-        before == "s"
-        and bool(re.match(r"\s+[a-z]", following))
-        and bool(re.match(r"[^'‘]*?[\w.,!?]['’](?!\w)", following))
-    )
+    def _nests(self, n: int, held: Mark) -> bool:
+        """Whether an opening mark starts a quotation inside an open one rather than after it.
+
+        'She told us "he said "stop" and left" in May': it stands amid a sentence and all are closed,
+        or its marks are of another kind than the one that is open.
+        """
+        mark = self.marks[n]
+        following = self._following(n, mark.style)
+        if held.family != mark.family and following:
+            return following[0].leaning != "open" and following[0].family == mark.family
+        if re.search(r"[.!?…][\"'’”»)\]]*\s*$", self.text[max(0, mark.start - 8) : mark.start]):
+            return False
+        depth = 2
+        for later in following:
+            depth += 1 if later.leaning == "open" else -1
+            if not depth:
+                return True
+        return False
+
+    def _following(self, n: int, style: Style) -> list[Mark]:
+        return [mark for mark in self.marks[n + 1 : n + 1 + _LOOKAHEAD] if mark.style == style]
+
+    def close(self, level: int, end: int, after: int | None) -> None:
+        """Close ``open[level]`` at ``end``, its closing mark ending at ``after``; all inside is unclosed."""
+        while len(self.open) > level:
+            mark = self.open.pop()
+            closing = after if len(self.open) == level else None
+            if closing is not None:
+                self._add(mark, end, closing)
+            elif mark.style == "double" or self._stands_alone(mark):
+                self._add(mark, self._end_of_unclosed(mark, end), None)
+
+    def _add(self, mark: Mark, end: int, closing: int | None) -> None:
+        inner = self.text[mark.end : end]
+        if not any(c.isalnum() for c in inner):
+            return
+        start = mark.end + len(inner) - len(inner.lstrip())
+        stop = mark.end + len(inner.rstrip())
+        outer = (mark.start, stop if closing is None else closing)
+        self.found.append(Quotation(start, stop, outer, 0, mark.style, closing is not None))
+
+    def _stands_alone(self, mark: Mark) -> bool:
+        """Whether an unclosed single mark is a quote whose end was lost: "he said: 'It was dark." """
+        before = self.text[max(0, mark.start - 4) : mark.start]
+        return (mark.start < 4 and not before.strip()) or bool(_CONTINUES_SINGLE.search(before))
+
+    def _end_of_unclosed(self, mark: Mark, end: int) -> int:
+        """Where a stretch ends that nothing closes before ``end``.
+
+        A fragment ends with its sentence, and so does what another opening mark follows in the next one:
+        '"It was dark. The board met. Pell said "no"' ends before "Pell".
+        """
+        stops = [m.end() for m in _SENTENCE_END.finditer(self.text, mark.end, end)]
+        if not stops:
+            return end
+        cut = end
+        if _FRAGMENT.match(self.text, mark.end):
+            cut = stops[0]
+        elif end < len(self.text) and self.text[stops[-1] : end].strip():
+            cut = stops[-1]
+        return self._outside(mark, cut)
+
+    def _outside(self, mark: Mark, cut: int) -> int:
+        """``cut``, or the start of the quotation inside the stretch that it would split."""
+        for inner in reversed(self.found):
+            if inner.outer[0] < mark.start:
+                break
+            if inner.outer[0] < cut < inner.outer[1]:
+                return inner.outer[0]
+        return cut
