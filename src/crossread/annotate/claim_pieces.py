@@ -13,6 +13,9 @@ from dataclasses import dataclass, replace
 from crossread.annotate.claim_tree import tree_clauses
 from crossread.records import Parse
 from crossread.text.clauses import split_clauses
+from crossread.text.cues import lemmas
+from crossread.text.data import ENGLISH, load_for
+from crossread.text.grammar import words
 from crossread.text.predicates import has_predicate
 from crossread.text.reporting import Offsets, ReportingClause
 from crossread.text.terms import terms
@@ -20,16 +23,6 @@ from crossread.text.terms import terms
 MIN_TERMS = 2
 """A clause with fewer content terms says too little to be held against another."""
 
-_SIGNS = frozenset({"signal", "show", "suggest", "indicate", "mean", "reveal", "underline", "underscore"})
-_BELIEF = frozenset({"believe", "think", "hope", "fear", "expect", "doubt"})
-_ACCESS = re.compile(
-    r"(?:\w+\s){0,3}(?:access|entry|permission|bail|visas?|asylum)\b"
-)  # "denied entry" is no denial
-_NOMINAL = re.compile(
-    r"\b[Tt]he (?:use|killing|arrest|destruction|collapse|loss|seizure|death|deployment) of "
-    r"(?:an?|the|two|three|\d+) "
-    r"(?:[\w'’-]+ ){0,3}?[\w'’-]+(?=\s*(?:,|\b(?:was|is|has|had|in|on|at|by|as|shows?|marks?|under\w+)\b))"
-)
 _OPENING = {"“": "”", '"': '"', "‘": "’"}
 _CLOSING = {"”": "“", '"': '"', "’": "‘"}
 _MAX_CHAIN = 3  # a deeper chain is a misreading more often than not
@@ -51,6 +44,7 @@ def claim_pieces(
     quoted: Sequence[Offsets] | None = None,
     *,
     parse: Parse | None = None,
+    language: str = ENGLISH,
 ) -> list[Piece]:
     """The pieces of a sentence in order of their start; offsets count from the sentence's start.
 
@@ -59,19 +53,19 @@ def claim_pieces(
     a sentence earlier. ``parse`` is of the sentence and counts offsets as it does; where it is empty,
     clauses are told from word forms.
     """
-    clauses = [c for c in clauses if _makes_claims(c) and not _only_shows(sentence, c)]
-    cutter = _Cutter(sentence, quoted, parse or Parse())
+    clauses = [c for c in clauses if _makes_claims(c) and not _only_shows(sentence, c, language)]
+    cutter = _Cutter(sentence, quoted, parse or Parse(), language)
     stances = [piece for clause in clauses if (piece := _stance(cutter, clause))]
-    content = [c for c in clauses if c.position != "passive" and not _keeps_its_source(sentence, c)]
+    content = [c for c in clauses if c.position != "passive" and not _keeps_its_source(sentence, c, language)]
     pieces = [
         piece
         for cut in cutter.cut((0, len(sentence)), content, ())
-        for piece in [_named(_after_telling(sentence, cut, clauses), clauses)]
+        for piece in [_named(_after_telling(sentence, cut, clauses, language), clauses)]
         if not any(piece.start < s.end and s.start < piece.end for s in stances)
         and (piece.rule != "act_of_reporting" or _says_more(sentence, piece, clauses))
     ]
     passive = [c for c in clauses if c.position == "passive"]
-    found = [*pieces, *stances, *_presupposed(sentence, pieces)]
+    found = [*pieces, *stances, *_presupposed(sentence, pieces, language)]
     tidy = (_without_stray_marks(sentence, _believed(piece, passive)) for piece in found)
     return sorted(tidy, key=lambda p: (p.start, p.end))
 
@@ -79,6 +73,8 @@ def claim_pieces(
 def _without_stray_marks(sentence: str, piece: Piece) -> Piece:
     """The piece without a quotation mark at its edge whose partner is not in it."""
     start, end = piece.start, piece.end
+    while start < end and sentence[start] in "”’»,;. ":
+        start += 1
     words = sentence[start:end]
     if words[:1] in _OPENING and not any(close in words[1:] for close in _OPENING[words[0]]):
         start += 1
@@ -96,9 +92,10 @@ def _named(piece: Piece, clauses: list[ReportingClause]) -> Piece:
     return replace(piece, rule="reported_clause" if piece.under else "own_clause")
 
 
-def _presupposed(sentence: str, pieces: list[Piece]) -> Iterator[Piece]:
+def _presupposed(sentence: str, pieces: list[Piece], language: str) -> Iterator[Piece]:
     """What a noun phrase takes for granted: "The use of a fireboat shows ..." says that one was used."""
-    for match in _NOMINAL.finditer(sentence):
+    pattern = _patterns(language).get("presupposed")
+    for match in re.finditer(pattern, sentence) if pattern else ():
         around = next((p for p in pieces if p.start <= match.start() and match.end() <= p.end), None)
         if around:
             yield Piece(match.start(), match.end(), around.under, "presupposed")
@@ -109,20 +106,32 @@ def _makes_claims(clause: ReportingClause) -> bool:
     return clause.frame != "object" or clause.stance in ("denies", "declines")
 
 
-def _only_shows(sentence: str, clause: ReportingClause) -> bool:
+def _only_shows(sentence: str, clause: ReportingClause, language: str) -> bool:
     """Whether the cue reports nothing: "suspected traffickers", "it showed the way", "denied entry"."""
-    if clause.stance == "denies" and clause.content and _ACCESS.match(sentence[slice(*clause.content)]):
+    refused = clause.stance == "denies" and clause.content and _patterns(language).get("access")
+    if refused and re.match(refused, sentence[slice(*(clause.content or (0, 0)))]):
         return True
-    if clause.position == "passive" or (clause.frame != "thought" and clause.lemma not in _SIGNS):
+    if clause.position == "passive":
         return False
-    return clause.lemma not in _BELIEF and not re.match(r"\s+that\b", sentence[clause.cue[1] :])
+    if clause.frame != "thought" and clause.lemma not in lemmas("signs", language):
+        return False
+    following = sentence[clause.cue[1] :].split(None, 1)[:1]
+    return clause.lemma not in lemmas("beliefs", language) and words("that", language).isdisjoint(following)
 
 
-def _keeps_its_source(sentence: str, clause: ReportingClause) -> bool:
+def _patterns(language: str) -> dict[str, str]:
+    """Expressions of a language: what is denied without being false, what is taken for granted."""
+    patterns: dict[str, str] = load_for(language, "pieces").get("patterns", {})
+    return patterns
+
+
+def _keeps_its_source(sentence: str, clause: ReportingClause, language: str) -> bool:
     """Whether what is said cannot be told apart from who says it: refusals, and noun phrases as content."""
     if clause.content is None or clause.stance == "declines":
         return True
-    return not has_predicate(sentence[slice(*clause.content)]) and clause.position != "after"
+    return (
+        not has_predicate(sentence[slice(*clause.content)], language=language) and clause.position != "after"
+    )
 
 
 def _stance(cutter: _Cutter, clause: ReportingClause) -> Piece | None:
@@ -131,7 +140,7 @@ def _stance(cutter: _Cutter, clause: ReportingClause) -> Piece | None:
     "Caracas rejected accusations of state involvement", "the mayor declined to comment".
     """
     stands = clause.subject and clause.stance in ("denies", "declines")
-    if not clause.subject or not stands or not _keeps_its_source(cutter.sentence, clause):
+    if not clause.subject or not stands or not _keeps_its_source(cutter.sentence, clause, cutter.language):
         return None
     end = clause.content[1] if clause.content else cutter.clause_end(clause.cue[1])
     return Piece(min(clause.subject[0], clause.cue[0]), end, (clause,), clause.stance)
@@ -149,13 +158,13 @@ def _says_more(sentence: str, piece: Piece, clauses: list[ReportingClause]) -> b
     return len(terms("".join(rest[piece.start : piece.end]))) >= MIN_TERMS
 
 
-def _after_telling(sentence: str, piece: Piece, clauses: list[ReportingClause]) -> Piece:
+def _after_telling(sentence: str, piece: Piece, clauses: list[ReportingClause], language: str) -> Piece:
     """The piece without the telling that opens it: "she said, although a fault was possible"."""
     for clause in clauses:
         if clause.subject is None or not piece.start <= clause.subject[0] <= piece.start + 1:
             continue
         rest = re.match(r"\s*,\s*", sentence[clause.cue[1] : piece.end])
-        if rest and has_predicate(sentence[clause.cue[1] + rest.end() : piece.end]):
+        if rest and has_predicate(sentence[clause.cue[1] + rest.end() : piece.end], language=language):
             start = clause.cue[1] + rest.end()
             return replace(piece, start=start, under=(*piece.under, clause), rule="reported_clause")
     return piece
@@ -170,8 +179,9 @@ def _believed(piece: Piece, passive: list[ReportingClause]) -> Piece:
 class _Cutter:
     """Cuts one sentence, leaving its quoted stretches whole."""
 
-    def __init__(self, sentence: str, quoted: Sequence[Offsets] | None, parse: Parse) -> None:
+    def __init__(self, sentence: str, quoted: Sequence[Offsets] | None, parse: Parse, language: str) -> None:
         self.sentence = sentence
+        self.language = language
         self._quoted = quoted
         self._parse = parse
 
@@ -186,7 +196,7 @@ class _Cutter:
         position = stretch[0]
         for clause in outer:
             a, b = clause.content or (position, position)
-            edge = b if _runs_on(self.sentence, position, clause) else a
+            edge = b if _runs_on(self.sentence, position, clause, self.language) else a
             yield from self._pieces((position, edge), under, "act_of_reporting")
             yield from self.cut((a, b), [c for c in inner if c is not clause], (*under, clause))
             position = b
@@ -213,7 +223,7 @@ class _Cutter:
         return next((b for a, b in clauses if a <= position <= b), len(self.sentence))
 
 
-def _runs_on(sentence: str, start: int, clause: ReportingClause) -> bool:
+def _runs_on(sentence: str, start: int, clause: ReportingClause, language: str) -> bool:
     """Whether the source stands inside a clause that needs the content to be whole.
 
     "The fire was in a shed where officials believe chemicals were kept" is one statement.
@@ -221,7 +231,9 @@ def _runs_on(sentence: str, start: int, clause: ReportingClause) -> bool:
     if clause.position != "before" or clause.subject is None:
         return False
     before = sentence[start : clause.subject[0]]
-    return has_predicate(before) and not before.rstrip().endswith((",", ";", "—", "–", "and", "but"))
+    return has_predicate(before, language=language) and not before.rstrip().endswith(
+        (",", ";", "—", "–", "and", "but")
+    )
 
 
 def _outermost(clauses: list[ReportingClause]) -> list[ReportingClause]:

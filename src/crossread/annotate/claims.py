@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from crossread.annotate.attributions import clauses_between
 from crossread.annotate.certainty import certainty_of, find_hedges, polarity_of
 from crossread.annotate.claim_pieces import MIN_TERMS, claim_pieces
+from crossread.annotate.language import reading_language
 from crossread.annotate.placed import Placed
 from crossread.records import (
     CLAIM_KINDS,
@@ -103,10 +104,11 @@ def _stretches(article: Article, sentence: Sentence, parse: Parse, speech: _Spee
     offset = sentence.span.start + dateline_end(sentence.span.text)
     words = article.text[offset : sentence.span.end]
     quoted = _quoted(speech.quotes, offset, sentence.span.end)
+    language = reading_language(article)
     told = speech.attributions.inside(offset, sentence.span.end)
     sources = {a.source.cue.start - offset: a.source for a in told if a.source.cue}
     clauses = clauses_between(told, offset, sentence.span.end)
-    for piece in claim_pieces(words, clauses, quoted, parse=parse.moved(-offset)):
+    for piece in claim_pieces(words, clauses, quoted, parse=parse.moved(-offset), language=language):
         start, end = offset + piece.start, offset + piece.end
         chain = tuple(a for clause in piece.under if (a := sources[clause.cue[0]]).span or a.source)
         quote = speech.quotes.around(start + 1, end - 1)
