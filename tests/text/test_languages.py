@@ -14,7 +14,7 @@ from crossread.text.reporting import reporting_clauses
 from crossread.text.roles import head_noun, singular, source_sort
 from crossread.text.tokens import tokenize
 
-TABLES = ("certainty", "cues", "grammar", "reporting", "roles", "sources", "verbs")
+TABLES = ("certainty", "cues", "grammar", "marks", "reporting", "roles", "sources", "verbs")
 
 
 def test_a_language_is_a_folder() -> None:
@@ -27,10 +27,10 @@ def test_every_language_has_the_tables_that_reading_reports_takes(language: str,
     assert has_table(language, table)
 
 
-@pytest.mark.parametrize("table", ["grammar", "verbs", "roles", "sources"])
+@pytest.mark.parametrize("table", ["grammar", "marks", "verbs", "roles", "sources"])
 @pytest.mark.parametrize("language", languages())
 def test_a_table_has_the_keys_of_the_english_one(language: str, table: str) -> None:
-    optional = {"noun_before_adjective"}
+    optional = {"noun_before_adjective", "dash_of_dialogue"}
     assert set(load_for(language, table)) - optional == set(load_for("en", table))
 
 
