@@ -1,14 +1,17 @@
-"""Cut an English sentence into clauses that can each be true or false.
+"""Cut an English sentence into clauses that can each be true or false, by the forms of its words.
 
 A boundary counts only where both sides hold a predicate of their own, so that lists and noun
-phrases are left whole. Boundaries inside quotation marks and brackets are passed over.
+phrases are left whole. Boundaries inside quotation marks and brackets are passed over, unless the
+marks hold all of the sentence.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 
+from crossread.text.data import load
 from crossread.text.predicates import (
     WORD,
     has_auxiliary,
@@ -17,38 +20,19 @@ from crossread.text.predicates import (
     starts_with_participle,
     starts_with_verb,
 )
+from crossread.text.stretches import Offsets, after_label, bracketed, quotations, split_states, trim
 
-_EDGE = " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0,;:—–-"
-_ACRONYM = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")  # its last full stop is part of it
-_DANGLING = re.compile(r"[\s,]+(?:and|but|or|that|which|who|because|as|when|while)$", re.IGNORECASE)
 MIN_WORDS = 3
 """A clause shorter than this stays with its neighbour."""
 
-_BOUNDARY = re.compile(
-    r"""
-      (?P<stop>\s*;\s+)
-    | (?P<dash>\s+[—–-]\s+|\s*—\s*)
-    | (?P<relative>,\s+(?=(?:which|who|whom|whose|where)\b))
-    | (?P<subordinate>,?\s+(?=(?:although|though|while|whereas|because|after|before|until|unless|when|since
-        |as(?!\s+(?:well|a|an|the|many|much|soon|part|of|if|to|its|his|her|their)\b))\b(?!\s*[,.;])))
-    | (?P<coordinate>,\s+(?:and|but|or|yet|so)\s+|\s+(?:and|but|or)\s+)
-    | (?P<participle>,\s+(?=[a-z]+ing\b))
-    | (?P<comma>,\s+)
-    """,
-    re.VERBOSE,
-)
-_OPENS_SUBORDINATE = re.compile(
-    r"\W*(?:and |but )?(?:al)?(?:though|while|whereas|because|after|before|until|unless|when|since|as|if)\b",
-    re.IGNORECASE,
-)
-_INTERRUPTION = re.compile(
-    r",\s+(?P<relative>(?:which|who|whose|where)\s[^,;“”\"()]+)(?=,\s+(?!(?:and|but|or|which|who|while|where)\b))"
-)
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_WINDOW = 500
+"""How many characters on either side of a boundary tell whether it is one."""
+
+_ENDS = re.compile(r"[;—–]|,\s+(?:which|who|whose|where|and|but|or|while|although)\b")
+_PAST = re.compile(r"\b(?:was|were|had|did|\w+ed)\b")
 
 
-def split_clauses(sentence: str, quoted: Iterable[tuple[int, int]] | None = None) -> list[tuple[int, int]]:
+def split_clauses(sentence: str, quoted: Iterable[Offsets] | None = None) -> list[Offsets]:
     """Offsets of the clauses of a sentence, by start.
 
     A relative clause may lie inside the clause it interrupts. ``quoted`` are stretches to leave whole,
@@ -58,24 +42,41 @@ def split_clauses(sentence: str, quoted: Iterable[tuple[int, int]] | None = None
     >>> [s[a:b] for a, b in split_clauses(s)]
     ['No one was on the dock', 'no one was killed']
     """
-    interruptions = [m.span("relative") for m in _INTERRUPTION.finditer(sentence) if _interrupts(m)]
-    protected = stretches_left_whole(sentence, quoted) + [(a - 2, b) for a, b in interruptions]
-    pieces: list[tuple[int, int]] = [*interruptions]
-    start = 0
-    for match in _BOUNDARY.finditer(sentence):
-        if any(a <= match.start() < b for a, b in protected) or match.start() < start:
+    inside = [m.span("relative") for m in _interruption().finditer(sentence) if _interrupts(m)]
+    marked = quotations(sentence) if quoted is None else quoted
+    whole = _covered(sentence, [*_partial(sentence, marked), *bracketed(sentence), *inside])
+    pieces = [*inside, *_cut(sentence, whole)]
+    found = [trimmed for a, b in pieces if (trimmed := trim(sentence, a, b))]
+    return sorted(part for piece in found for part in split_states(sentence, *piece))
+
+
+def _cut(sentence: str, whole: bytearray) -> list[Offsets]:
+    """The stretches between the boundaries, without what opens a clause: "after", "while"."""
+    pieces: list[Offsets] = []
+    start = after_label(sentence)
+    for match in _boundary().finditer(sentence, start):
+        if whole[match.start()] or match.start() < start:
             continue
-        if _divides(sentence[start : match.start()], sentence[match.end() :], match):
-            pieces.append((start, match.start()))
+        left = sentence[max(start, match.start() - _WINDOW) : match.start()]
+        if _divides(left, sentence[match.end() : match.end() + _WINDOW], match):
+            pieces.append((start + _opening(left, match), match.start()))
             start = match.end()
-    pieces.append((start, len(sentence)))
-    return sorted(trimmed for a, b in pieces if (trimmed := trim(sentence, a, b)))
+    return [*pieces, (start, len(sentence))]
 
 
-def stretches_left_whole(sentence: str, quoted: Iterable[tuple[int, int]] | None) -> list[tuple[int, int]]:
-    """Offsets of the quoted stretches, by default those between quotation marks, and of brackets."""
-    marked = (m.span() for m in _QUOTED.finditer(sentence)) if quoted is None else quoted
-    return [*marked, *(m.span() for m in _BRACKETED.finditer(sentence))]
+def _covered(sentence: str, stretches: Sequence[Offsets]) -> bytearray:
+    """For each character, whether it lies in one of the stretches or right before it."""
+    covered = bytearray(len(sentence) + 1)
+    for a, b in stretches:
+        first = max(a - 2, 0)
+        covered[first:b] = b"\1" * (min(b, len(sentence)) - first)
+    return covered
+
+
+def _partial(sentence: str, quoted: Iterable[Offsets]) -> list[Offsets]:
+    """The quotations that are not all of the sentence."""
+    held = len(sentence.rstrip(" .,"))
+    return [(a, b) for a, b in quoted if sentence[:a].strip() or b < held]
 
 
 def _interrupts(match: re.Match[str]) -> bool:
@@ -86,26 +87,42 @@ def _interrupts(match: re.Match[str]) -> bool:
 
 def _divides(left: str, right: str, match: re.Match[str]) -> bool:
     """Whether a boundary stands between two clauses."""
+    if match.lastgroup == "comma" and not _opening(left, match):
+        return False
     nearest = _until_next_boundary(right)
-    if (
-        len(WORD.findall(left)) < MIN_WORDS
-        or len(WORD.findall(nearest)) < MIN_WORDS
-        or not has_predicate(left)
-    ):
+    if min(len(WORD.findall(left)), len(WORD.findall(nearest))) < MIN_WORDS or not has_predicate(left):
         return False
     if match.lastgroup == "participle":
         return starts_with_participle(right)
     if not has_predicate(nearest):
         return False
-    if match.lastgroup == "comma":
-        return bool(_OPENS_SUBORDINATE.match(left))
+    if match.lastgroup == "subordinate":
+        return _is_fact(match.group("opener"), nearest)
     return match.lastgroup != "coordinate" or _joins_clauses(left, nearest, match.group())
+
+
+def _opening(left: str, match: re.Match[str]) -> int:
+    """How long the word is that opens a clause in front of a comma: "While the council kept silent, ..."."""
+    opens = _opener().match(left)
+    if match.lastgroup != "comma" or not opens or not _is_fact(opens.group("opener"), left[opens.end() :]):
+        return 0
+    return opens.end()
+
+
+def _is_fact(opener: str, clause: str) -> bool:
+    """Whether a clause tells what is the case: "when it rains" and "before she could leave" do not."""
+    if opener.lower() not in _list("events"):
+        return True
+    words = [word.lower() for word in WORD.findall(clause)]
+    irregular = load("en/verbs")["irregular"].split()
+    past = _PAST.search(clause) or any(word in irregular for word in words)
+    return bool(past) and not any(word in _list("modals") for word in words)
 
 
 def _joins_clauses(left: str, right: str, conjunction: str) -> bool:
     """Whether "and" or "but" joins two clauses rather than two words of one."""
     after_comma = conjunction.startswith(",")
-    if not after_comma and _only_participle(left):
+    if not after_comma and (_only_participle(left) or _side_by_side(left, right)):
         return False
     return starts_with_verb(right) or _has_own_subject(right, after_comma=after_comma)
 
@@ -132,16 +149,56 @@ def _only_participle(clause: str) -> bool:
     )
 
 
+def _side_by_side(left: str, right: str) -> bool:
+    """Whether two verb forms share what follows: "bruised or broken ribs", "boarded and searched it"."""
+    *_, before, last = ["", "", *WORD.findall(left)]
+    return starts_with_verb(right) and is_finite(last, before) and not has_auxiliary(f"{before} {last}")
+
+
 def _until_next_boundary(text: str) -> str:
     """The text up to the next strong boundary, which is where the clause on the right ends."""
-    match = re.search(r"[;—–]|,\s+(?:which|who|whose|where|and|but|or|while|although)\b", text)
+    match = _ENDS.search(text)
     return text[: match.start()] if match else text
 
 
-def trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
-    """The offsets without white space, stray marks and conjunctions at the ends; None without a word."""
-    inner = _DANGLING.sub("", sentence[start:end].rstrip(_EDGE + "."))
-    left = len(inner) - len(inner.lstrip(_EDGE + "…"))
-    right = len(inner.rstrip(_EDGE + "."))
-    right += bool(_ACRONYM.search(inner[:right])) and sentence[start + right : start + right + 1] == "."
-    return (start + left, start + right) if WORD.search(inner[left:right]) else None
+@cache
+def _list(name: str) -> tuple[str, ...]:
+    """One list of words of ``data/en/claims.toml`` about clauses."""
+    return tuple(load("en/claims")["clauses"][name].split())
+
+
+@cache
+def _openers() -> str:
+    """Words that open a clause told as a fact, as a pattern; "as a child" opens none."""
+    told = "|".join((*_list("facts"), *_list("events")))
+    return rf"(?!as\s+(?:{'|'.join(_list('after_as'))})\b)(?P<opener>{told})\b"
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:and |but )?{_openers()}", re.IGNORECASE)
+
+
+@cache
+def _interruption() -> re.Pattern[str]:
+    relatives = "|".join(_list("relatives"))
+    return re.compile(
+        rf",\s+(?P<relative>(?:{relatives})\s[^,;“”\"()]+)(?=,\s+(?!(?:and|but|or|which|who|while|where)\b))"
+    )
+
+
+@cache
+def _boundary() -> re.Pattern[str]:
+    return re.compile(
+        rf"""
+          (?P<stop>;\s+)
+        | (?P<dash>(?<=\s)[—–-]\s+|—\s*)
+        | (?P<colon>:\s+)
+        | (?P<relative>,\s+(?=(?:{"|".join(_list("relatives"))})\b))
+        | (?P<subordinate>(?:,\s+|(?<=\s)){_openers()}(?!\s*[,.;]))
+        | (?P<coordinate>,\s+(?:and|but|or|yet|so)\s+|(?<=\s)(?:and|but|or)\s+)
+        | (?P<participle>,\s+(?=[a-z]+ing\b))
+        | (?P<comma>,\s+)
+        """,
+        re.VERBOSE,
+    )
