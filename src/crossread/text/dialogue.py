@@ -15,7 +15,7 @@ from crossread.text.quotation import Quotation
 from crossread.text.reporting import reporting_clauses
 
 _OPENS = re.compile(r"\s*[—–―]\s*(?=[\w¿¡«“\"…])")
-_TELLS = re.compile(r"\s+[—–―]\s*(?=\w)")
+_TELLS = re.compile(r"(?<=\s)[—–―]\s*(?=\w)")
 _GOES_ON = re.compile(r"[—–―](?=[\s.,;:!?…]|$)")
 _BETWEEN = re.compile(r"[\s.,;:]*")
 _LONGEST_TELLING = 300
@@ -32,14 +32,22 @@ def dialogue(paragraph: str, *, language: str) -> list[Quotation]:
         return []
     tellings = list(_tellings(paragraph, opening.end(), language))
     starts = [opening.end(), *(end for _, end in tellings)]
-    ends = [*(start for start, _ in tellings), len(paragraph.rstrip())]
-    said = [(a, b) for a, b in zip(starts, ends, strict=True) if any(c.isalnum() for c in paragraph[a:b])]
-    outers = [(opening.start() if a == opening.end() else a, b) for a, b in said]
-    return [
-        Quotation(a, b, outer, 0, "double", closed=True)
-        for (a, b), outer in zip(said, outers, strict=True)
-        if tellings
-    ]
+    ends = [*(start for start, _ in tellings), len(paragraph)]
+    said = (_trimmed(paragraph, *stretch) for stretch in zip(starts, ends, strict=True))
+    return [_quotation(opening, stretch) for stretch in said if tellings and stretch]
+
+
+def _trimmed(paragraph: str, start: int, end: int) -> tuple[int, int] | None:
+    """A stretch without white space at its end; None where no words stand in it."""
+    words = paragraph[start:end]
+    return (start, start + len(words.rstrip())) if any(c.isalnum() for c in words) else None
+
+
+def _quotation(opening: re.Match[str], stretch: tuple[int, int]) -> Quotation:
+    """What is said; the dash that opens the paragraph is its mark."""
+    start, end = stretch
+    outer = (opening.start() if start == opening.end() else start, end)
+    return Quotation(start, end, outer, 0, "double", closed=True)
 
 
 def _tellings(paragraph: str, start: int, language: str) -> Iterator[tuple[int, int]]:

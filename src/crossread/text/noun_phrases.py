@@ -21,6 +21,12 @@ from crossread.text.grammar import (
 )
 from crossread.text.tokens import Token
 
+LONGEST_PHRASE = 80
+"""No noun phrase is followed over more words than these."""
+
+MOST_APPOSITIONS = 8
+"""So many stretches between commas are passed over on the way to the noun they describe."""
+
 
 def verb_group_start(tokens: Tokens, verb: int, floor: int) -> int:
     """The index where the verb group that ends in ``verb`` starts: "has since repeatedly [said]"."""
@@ -149,6 +155,7 @@ def _starts_noun_phrase(tokens: Tokens, k: int) -> bool:
 
 def _walk_left(tokens: Tokens, end: int, floor: int) -> Range | None:
     """The noun phrase whose last token is before ``end``."""
+    floor = max(floor, end - LONGEST_PHRASE)
     if end > floor and tokens[end - 1].text in ")]":
         end = _skip_bracket(tokens, end, floor)
     k = end
@@ -233,7 +240,7 @@ def ends_in_apposition(tokens: Tokens, comma: int, floor: int) -> bool:
 def _before_apposition(tokens: Tokens, comma: int, floor: int) -> Range | None:
     """The noun phrase that what stands between commas before ``comma`` describes."""
     end = comma
-    while True:
+    for _ in range(MOST_APPOSITIONS):
         opening = _comma_before(tokens, end, floor)
         if opening is None:
             return None
@@ -242,6 +249,7 @@ def _before_apposition(tokens: Tokens, comma: int, floor: int) -> Range | None:
         if not _is_appositive(tokens, *segment) or before is None:
             return _walk_left(tokens, opening, segment[0])
         end = opening
+    return None
 
 
 def _is_appositive(tokens: Tokens, start: int, end: int) -> bool:
