@@ -7,8 +7,7 @@ for the clause of its verb and for no clause beside it. Without one, by the word
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from crossread.annotate.certainty_negation import negations
@@ -19,6 +18,9 @@ from crossread.records import Article, Certainty, Hedge, Parse, Polarity
 from crossread.text.data import load
 
 _ORDER: tuple[Certainty, ...] = ("unknown", "possible", "probable", "certain")
+
+MAX_SCOPE = 2000
+"""A longer scope, in characters, is a list that was read as one sentence, and is not told."""
 
 
 def find_hedges(article: Article, start: int, end: int, parse: Parse | None = None) -> tuple[Hedge, ...]:
@@ -40,14 +42,6 @@ def polarity_of(text: str) -> Polarity:
     return word_polarity(text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A hedge of the sentence with what it is said of."""
-
-    hedge: Hedge
-    scope: Scope
-
-
 class CertaintyReader:
     """Reads the certainty and polarity of the claims of one sentence."""
 
@@ -55,12 +49,14 @@ class CertaintyReader:
         self._article = article
         self._tree = Tree(article.text, parse.words)
         self._starts = [word.start for word in parse.words]
-        self._found = list(self._find())
+        self._found = tuple(self._find())
+        self._by_head = self._placed()
+        self._own = self._numbers((h.span.start, h.span.end) for h in self.found if h.rule in _OWN_NEGATION)
 
     @property
     def found(self) -> tuple[Hedge, ...]:
         """All hedges and boosters of the sentence, whatever they are said of; none without a parse."""
-        return tuple(found.hedge for found in self._found)
+        return tuple(hedge for hedge, _ in self._found)
 
     def hedges(self, start: int, end: int) -> tuple[Hedge, ...]:
         """Hedges whose scope holds the predicate of the claim between two offsets, in order."""
@@ -68,9 +64,9 @@ class CertaintyReader:
             return tuple(sorted(word_hedges(self._article, start, end), key=lambda hedge: hedge.span))
         root, first, after = place
         heads = {*self._tree.core(root, first, after, *_TOLD_WITH_IT), *self._tree.ways_up(root)}
-        held = (found.hedge for found in self._found if self._is_of(found.scope, heads))
-        near = (h for h in held if h.rule not in _NEAR or start <= h.span.start <= h.span.end <= end)
-        return tuple(sorted(near, key=lambda hedge: hedge.span))
+        held = (hedge for head in sorted(heads) for hedge in self._by_head.get(head, ()))
+        near = {h for h in held if h.rule not in _NEAR or start <= h.span.start <= h.span.end <= end}
+        return tuple(sorted(near, key=lambda hedge: (hedge.span, hedge.rule)))
 
     def polarity(self, start: int, end: int) -> Polarity:
         """Whether the predicate of the claim is negated, an odd number of times."""
@@ -78,7 +74,8 @@ class CertaintyReader:
             return word_polarity(self._article.text[start:end])
         heads = self._tree.core(*place, *_JOINED)
         words = {n for k in heads for n in negations(self._tree, k)} | set(self._raised(place[0]))
-        return "negated" if len(words - self._apart(start, end)) % 2 else "affirmed"
+        counted = words - self._own - self._affirming(start, end)
+        return "negated" if len(counted) % 2 else "affirmed"
 
     def _place(self, start: int, end: int) -> tuple[int, int, int] | None:
         """A claim's predicate, its first word and the one after its last; None without a parse."""
@@ -86,8 +83,14 @@ class CertaintyReader:
         root = self._tree.root(first, after)
         return None if root is None else (root, first, after)
 
-    def _is_of(self, scope: Scope, core: set[int]) -> bool:
-        return scope.target in core or (scope.of_noun and self._tree.host(scope.target) in core)
+    def _placed(self) -> dict[int, list[Hedge]]:
+        """The hedges by the word that heads what they are said of; those of a noun by its clause's head."""
+        placed: dict[int, list[Hedge]] = {}
+        for hedge, scope in self._found:
+            heads = {scope.target, self._tree.host(scope.target)} if scope.of_noun else {scope.target}
+            for head in sorted(heads):
+                placed.setdefault(head, []).append(hedge)
+        return placed
 
     def _raised(self, root: int) -> Iterator[int]:
         """Negations above a claim that are meant for it: "did NOT think that the gate was shut"."""
@@ -95,18 +98,16 @@ class CertaintyReader:
             if self._tree.forms[k] in word_set("neg_raising"):
                 yield from negations(self._tree, k)
 
-    def _apart(self, start: int, end: int) -> set[int]:
-        """Words that negate nothing: those of a hedge, "NOT clear", and of "is NO longer standing"."""
-        text = self._article.text[start:end]
-        spans = [(start + a, start + b) for a, b in affirming(text)]
-        spans += [
-            (f.hedge.span.start, f.hedge.span.end) for f in self._found if f.hedge.rule in _OWN_NEGATION
-        ]
-        return {
-            n for a, b in spans for n in range(bisect_left(self._starts, a), bisect_left(self._starts, b))
-        }
+    def _affirming(self, start: int, end: int) -> set[int]:
+        """The words of phrases that only look negated: "is NO LONGER STANDING"."""
+        return self._numbers((start + a, start + b) for a, b in affirming(self._article.text[start:end]))
 
-    def _find(self) -> Iterator[_Found]:
+    def _numbers(self, spans: Iterable[tuple[int, int]]) -> set[int]:
+        """The words that stand in any of these offsets."""
+        ranges = ((bisect_left(self._starts, a), bisect_left(self._starts, b)) for a, b in spans)
+        return {n for first, after in ranges for n in range(first, after)}
+
+    def _find(self) -> Iterator[tuple[Hedge, Scope]]:
         """The hedges of the sentence, the longest listed words at each place first."""
         after = 0
         for k, form in enumerate(self._tree.forms):
@@ -117,7 +118,7 @@ class CertaintyReader:
                 cue = Cue(k, last, self._head(k, last), level)
                 if scope := RULES[rule](self._tree, cue):
                     after = last + 1
-                    yield _Found(self._hedge(cue, scope, rule), scope)
+                    yield self._hedge(cue, scope, rule), scope
                     break
 
     def _head(self, first: int, last: int) -> int:
@@ -127,11 +128,12 @@ class CertaintyReader:
     def _hedge(self, cue: Cue, scope: Scope, rule: str) -> Hedge:
         words, cued = self._tree.words, (cue.first, cue.last, *scope.also)
         first, last = self._tree.reach(scope.target)
+        start, end = words[first].start, words[last].end
         return Hedge(
             span=self._article.span(self._whole(words[min(cued)].start), words[max(cued)].end),
             level=cue.level,
             rule=rule,
-            scope=self._article.span(words[first].start, words[last].end),
+            scope=self._article.span(start, end) if end - start <= MAX_SCOPE else None,
         )
 
     def _whole(self, start: int) -> int:

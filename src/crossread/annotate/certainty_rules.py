@@ -85,8 +85,10 @@ def hedging_adjective(tree: Tree, cue: Cue) -> Scope | None:
 
 
 def hedging_predicate(tree: Tree, cue: Cue) -> Scope | None:
-    """Such as "The pier is LIKELY to close", "It is POSSIBLE that the pier closed", "UNLIKELY to close"."""
+    """Such as "The pier is LIKELY to close", "It is POSSIBLE that it closed"; not "more likely than men"."""
     k = cue.head
+    if any(tree.forms[c] in _COMPARING for c in tree.children(k, "advmod")):
+        return None
     if tree.words[k].upos != "ADJ" or not (tree.children(k, "cop") or tree.complements(k)):
         return None
     if tree.words[k].relation == "amod" or (tree.forms[k] == "impossible" and not negations(tree, k)):
@@ -95,6 +97,9 @@ def hedging_predicate(tree: Tree, cue: Cue) -> Scope | None:
     if tree.forms[k] == "possible" and not holds:
         return None  # "it was possible to cross" tells what one could do
     return Scope(k)
+
+
+_COMPARING = frozenset({"more", "less", "as", "equally"})
 
 
 def raising_verb(tree: Tree, cue: Cue) -> Scope | None:
@@ -125,8 +130,13 @@ def passive_belief(tree: Tree, cue: Cue) -> Scope | None:
     active = [c for c in tree.children(k, "aux") if tree.forms[c] not in _BE]
     if active and not any(tree.forms[c] in _BE for c in tree.children(k, "aux", "cop")):
         return None
-    told = tree.complements(k) or tree.children(k, "advcl")
+    told = tree.complements(k) or [c for c in tree.children(k, "advcl") if _is_of(tree, c)]
     return _scope(tree, k) if told and not tree.children(k, "obj") else None
+
+
+def _is_of(tree: Tree, k: int) -> bool:
+    """Whether a clause follows an "of": "suspected OF setting the fire"."""
+    return any(tree.forms[c] == "of" for c in tree.children(k, "mark", "case"))
 
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re"})
@@ -154,11 +164,10 @@ def reporting_noun(tree: Tree, cue: Cue) -> Scope | None:
 
 
 def open_question(tree: Tree, cue: Cue) -> Scope | None:
-    """Such as "It is UNCLEAR why it sank", "asked WHETHER it sank"; not "whether or not it rains, ..."."""
+    """Such as "UNCLEAR why it sank", "asked WHETHER it sank", "Is it?"; not "whether or not it rains"."""
     k = cue.head
-    if tree.forms[cue.first] != "whether":
-        noun_only = tree.words[k].relation in ("amod", "compound")
-        return None if noun_only else Scope(k)
+    if tree.forms[k] not in ("whether", "?"):
+        return None if tree.words[k].relation in ("amod", "compound") else Scope(k)
     target = tree.governor(k)
     if target is None or (tree.words[target].relation == "advcl" and not tree.is_carried(target)):
         return None
@@ -170,13 +179,19 @@ def unsettled(tree: Tree, cue: Cue) -> Scope | None:
     k = cue.head
     if not is_undone(tree, k):
         return None
-    words = negations(tree, k) or negations(tree, tree.words[k].head)
-    if tree.forms[k] in ("confirmation", "sure", "certain", "clear"):
-        return Scope(k, tuple(words))
-    if tree.forms[k] in ("know", "knows", "knew", "known", "decided"):
-        asked = [c for c in (*tree.complements(k), *tree.children(k, "advcl")) if _asks(tree, c)]
-        return Scope(k, tuple(words)) if asked else None
-    return Scope(k, tuple(words))
+    words = tuple(negations(tree, k) or negations(tree, tree.words[k].head))
+    if tree.forms[k] in word_set("settled_by_clause"):
+        return Scope(k, words) if _leaves_open(tree, k) else None
+    return Scope(k, words)
+
+
+def _leaves_open(tree: Tree, k: int) -> bool:
+    """Whether a question is below a verb, or a clause that the verb would make known: "did not say that"."""
+    below = (*tree.complements(k), *tree.children(k, "advcl"))
+    if any(_asks(tree, c) for c in below):
+        return True
+    told = [c for c in tree.children(k, "ccomp", "csubj") if not tree.is_presupposed(c)]
+    return bool(told) and tree.forms[k] not in word_set("neg_raising")
 
 
 _ASKING = frozenset({"whether", "if", "how", "why", "who", "whom", "what", "where", "when", "which", "whose"})

@@ -13,10 +13,13 @@ _COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj"})
 _ARGUMENTS = frozenset(
     {"nsubj", "obj", "iobj", "obl", "nmod", "appos", "compound", "flat", "nummod", "amod", "dislocated"}
 )
-_ELSEWHERE = frozenset({"conj", "parataxis", "cc", "list", "discourse"})
+_ELSEWHERE = frozenset({"conj", "parataxis", "cc", "list", "discourse", "punct"})
 
 MAX_DEPTH = 8
 """Nobody writes clauses nested deeper; a longer way up the tree is a misreading."""
+
+MAX_BELOW = 60
+"""No word governs more; a list of thousands read as one sentence must not take thousands of looks at each."""
 
 
 class Tree:
@@ -27,8 +30,9 @@ class Tree:
         self.forms = [text[word.start : word.end].lower().replace("’", "'") for word in words]
         self.below: list[list[int]] = [[] for _ in words]
         for k, word in enumerate(words):
-            if 0 <= word.head < len(words) and word.head != k:
+            if 0 <= word.head < len(words) and word.head != k and len(self.below[word.head]) < MAX_BELOW:
                 self.below[word.head].append(k)
+        self._reaches = self._widest()
 
     def children(self, k: int, *relations: str) -> list[int]:
         """The words that a word governs by one of these relations, in order; all without relations."""
@@ -78,11 +82,16 @@ class Tree:
             k = head
 
     def is_presupposed(self, k: int) -> bool:
-        """Whether a clause is taken for granted by what governs it: "did not realise that it FELL"."""
+        """Whether a clause is taken for granted by what governs it: "did not realise that it FELL".
+
+        Not where one says so of oneself: "I do not know that it FELL" doubts it.
+        """
         head = self.governor(k)
         if head is None or self.forms[head] not in word_set("factives"):
             return False
-        return self.words[k].relation in ("ccomp", "csubj") and not self.is_open(k)
+        own = any(self.forms[c] in ("i", "we") for c in self.children(head, "nsubj"))
+        doubted = own and any(self.forms[c] in ("do", "ca") for c in self.children(head, "aux"))
+        return self.words[k].relation in ("ccomp", "csubj") and not doubted and not self.is_open(k)
 
     def core(self, root: int, first: int, after: int, *joined: str) -> list[int]:
         """A claim's predicate with its complements between two words, in order of depth.
@@ -125,13 +134,19 @@ class Tree:
 
     def reach(self, k: int) -> tuple[int, int]:
         """The first and last word of what a word governs, without what is joined to it by "and"."""
-        todo, seen = [k], {k}
-        for n in todo:
-            for c in self.below[n]:
-                if c not in seen and self.words[c].relation not in ("punct", *_ELSEWHERE):
-                    seen.add(c)
-                    todo.append(c)
-        return min(seen), max(seen)
+        return self._reaches[k]
+
+    def _widest(self) -> list[tuple[int, int]]:
+        """How far each word reaches, told from the leaves up so that long sentences cost no more a word."""
+        reaches = [(k, k) for k in range(len(self.words))]
+        order = [k for k in range(len(self.words)) if self.governor(k) is None]
+        for k in order:
+            order.extend(self.below[k])
+        for k in reversed(order):
+            head = self.governor(k)
+            if head is not None and self.words[k].relation not in _ELSEWHERE:
+                reaches[head] = min(reaches[head][0], reaches[k][0]), max(reaches[head][1], reaches[k][1])
+        return reaches
 
 
 @cache

@@ -178,7 +178,7 @@ class Hedge:
     """Words that lower (or raise) the certainty of a claim, and the level they set.
 
     ``scope`` is what they are said of, the clause of a verb or a noun with its words; None where the
-    sentence was read by word lists alone.
+    sentence was read by word lists alone, or is too long for one.
     """
 
     span: Span
