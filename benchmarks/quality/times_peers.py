@@ -69,7 +69,18 @@ def _heideltime(jar: Path, folder: Path, number: int, document: Document) -> lis
     place.write_text(document.text, encoding="utf-8")
     dated = ["-dct", document.written] if _is_day(document.written) else []
     kind = "news" if dated else "narratives"
-    command = ["java", "-Dfile.encoding=UTF-8", "-jar", str(jar), *dated, "-t", kind, "-l", "english", str(place)]
+    command = [
+        "java",
+        "-Dfile.encoding=UTF-8",
+        "-jar",
+        str(jar),
+        *dated,
+        "-t",
+        kind,
+        "-l",
+        "english",
+        str(place),
+    ]
     told = subprocess.run(command, cwd=folder, capture_output=True, check=True).stdout.decode("utf-8")
     return list(_read_timeml(told[told.index("<TimeML>") :], document.text))
 
@@ -89,7 +100,9 @@ def _read_timeml(timeml_text: str, text: str) -> Iterator[Timex]:
         words = element.text if event == "start" else element.tail
         if event == "start" and element.tag == "TIMEX3" and (element.text or "").strip():
             length = _letters(element.text)
-            yield Timex(places[seen], places[seen + length - 1] + 1, element.get("type", ""), element.get("value", ""))
+            yield Timex(
+                places[seen], places[seen + length - 1] + 1, element.get("type", ""), element.get("value", "")
+            )
         if element.tag == "TIMEX3" or event == "start":
             seen += _letters(words)
 
@@ -138,8 +151,8 @@ def timexy(documents: list[Document]) -> list[list[Timex]]:
 
 def _from_spacy(entity: object) -> Timex:
     """An entity of timexy, whose knowledge-base id is the inside of a TIMEX3 tag."""
-    tag = ElementTree.fromstring(f"<{getattr(entity, 'kb_id_')}/>")
-    start, end, kind = getattr(entity, "start_char"), getattr(entity, "end_char"), tag.get("type", "")
+    tag = ElementTree.fromstring(f"<{entity.kb_id_}/>")
+    start, end, kind = entity.start_char, entity.end_char, tag.get("type", "")
     return Timex(start, end, kind, tag.get("value", "").removesuffix("T00:00:00"))
 
 

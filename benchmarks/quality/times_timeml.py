@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from times_timex3 import Timex, timexes
+
 from crossread.annotate.quantities import find_quantities
 from crossread.annotate.sentences import find_sentences
 from crossread.annotate.times import find_times
 from crossread.records import Article, Block, Sourced
-from times_timex3 import Timex, timexes
 
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 
@@ -139,7 +140,8 @@ def misses(documents: Iterable[Document], tagged: list[list[Timex]]) -> Iterator
         found = [f for f in found if f.start < document.reach]
         for gold, hit in pairs(document.gold, found):
             if gold != hit:
-                yield f"{_short(gold):34} {_short(hit):34} [{document.written}] {_near(document.text, gold, hit)}"
+                shown = _near(document.text, gold, hit)
+                yield f"{_short(gold):34} {_short(hit):34} [{document.written}] {shown}"
 
 
 def _short(timex: Timex | None) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from crossread.annotate.times_words import count_of
 from crossread.records import Quantity, TimeExpression
 
 REFERENCES = {"now": "PRESENT_REF", "lately": "PAST_REF", "to_come": "FUTURE_REF"}
@@ -29,9 +30,13 @@ _PARTS = {"morning": "MO", "dawn": "MO", "afternoon": "AF", "lunchtime": "MI", "
 }  # fmt: skip
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
-_OPENING = re.compile(r"^(?:(?:from|between|for|in|over|within|during|on|at) |(?:just|shortly|soon|a little) )+", re.I)
+_OPENING = re.compile(
+    r"^(?:(?:from|between) |(?:(?:just|shortly|soon|a little) )?(?:after|before) )", re.IGNORECASE
+)
+_UP_TO_UNIT = re.compile(r".+?(?=\s+(?:after|before|following|of)\b)")
 _BETWEEN = re.compile(r"\s*(?:\b(?:to|until|till|through|and)\b|[-–—])\s*")
-_WORD = re.compile(r"[^\W\d_]+")
+_OFFSET = re.compile(r"[+-]\d\d:\d\d$")
+_WORD = re.compile(r"\w+")
 
 
 class Timex(NamedTuple):
@@ -44,10 +49,16 @@ class Timex(NamedTuple):
 def timexes(times: tuple[TimeExpression, ...], quantities: tuple[Quantity, ...]) -> Iterator[Timex]:
     """The TIMEX3 of each expression, two where it is a stretch with its ends named."""
     for time in times:
+        if time.rule == "term_of_office":  # TIMEX3 marks no "Obama administration"
+            continue
         lead = _OPENING.match(time.span.text)
         start = time.span.start + (lead.end() if lead else 0)
-        if time.rule == "stretch":
+        if time.rule in ("stretch", "month_days", "days_of_month"):
             yield from _ends(time, start)
+        elif time.rule == "from_event":
+            unit = _UP_TO_UNIT.match(time.span.text)
+            end = time.span.start + unit.end() if unit else time.span.end
+            yield Timex(start, end, "DURATION", _length(time, quantities))
         else:
             yield Timex(start, time.span.end, _type(time), _value(time, quantities))
 
@@ -56,24 +67,26 @@ def _ends(time: TimeExpression, start: int) -> Iterator[Timex]:
     """The first and the last of a stretch: "Monday to Friday" is two dates."""
     words = time.span.text[start - time.span.start :]
     between = _BETWEEN.search(words)
-    ends = (time.value or "").split("/")
-    if not between or len(ends) != 2:
-        yield Timex(start, time.span.end, "DATE", time.value or "")
+    first, _, last = (time.value or "XXXX-XX-XX/XXXX-XX-XX").partition("/")
+    if not between or not last:
+        yield Timex(start, time.span.end, "DATE", first)
         return
-    yield Timex(start, start + between.start(), "DATE", ends[0])
-    yield Timex(start + between.end(), time.span.end, "DATE", ends[1])
+    yield Timex(start, start + between.start(), "DATE", first)
+    yield Timex(start + between.end(), time.span.end, "DATE", last)
 
 
 def _type(time: TimeExpression) -> str:
     if time.kind == "duration" or time.rule == "past_units":
         return "DURATION"
+    if time.rule == "part_of":  # "late Tuesday" is a day that a modifier narrows
+        return "DATE"
     return {"frequency": "SET", "time": "TIME"}.get(time.kind, "DATE")
 
 
 def _value(time: TimeExpression, quantities: tuple[Quantity, ...]) -> str:
     low = time.span.text.lower()
     if time.kind == "vague":
-        return REFERENCES[time.rule]
+        return REFERENCES.get(time.rule, "XXXX-XX-XX")
     if time.kind == "frequency":
         return _each(low)
     if _type(time) == "DURATION":
@@ -90,45 +103,56 @@ def _each(low: str) -> str:
             return f"XXXX-WXX-{_WEEKDAYS.index(word[:3]) + 1}"
         if word in _EACH:
             return _EACH[word]
-    return _duration(low, "1")
+    return _duration(low, _count(low))
 
 
 def _length(time: TimeExpression, quantities: tuple[Quantity, ...]) -> str:
     """The duration that the quantity in the words measures; one unit, or X of them, without one."""
-    inside = [q for q in quantities if time.span.start <= q.span.start and q.span.end <= time.span.end]
-    number = inside[0].value if inside else None
-    if isinstance(number, float | int):
-        return _duration(time.span.text.lower(), f"{number:g}")
-    return _duration(time.span.text.lower(), None)
+    low = time.span.text.lower()
+    for quantity in quantities:
+        inside = time.span.start <= quantity.span.start and quantity.span.end <= time.span.end
+        if inside and not isinstance(quantity.value, tuple) and quantity.unit in _UNITS:
+            return _written(quantity.unit, f"{quantity.value:g}")
+    return _duration(low, _count(low))
 
 
-def _duration(low: str, number: str | None) -> str:
+def _count(low: str) -> str:
+    """How many units there are, where no quantity says so."""
+    counts = (count_of(word) for word in _WORD.findall(low))
+    return next((str(count) for count in counts if count), "1")
+
+
+def _duration(low: str, one: str) -> str:
+    """The unit that the words name last, once; X of them where it is a plural."""
     for word in reversed(_WORD.findall(low)):
         unit = word.removesuffix("s")
         if word in _LONG or unit in _LONG:
-            years = _LONG.get(unit) or _LONG[word]
-            return f"P{float(number or 1) * years:g}Y" if number or word == unit else "PXY"
+            return "PXY" if word != unit else f"P{_LONG[unit] // (2 if 'half' in low else 1)}Y"
         if unit in _UNITS:
-            count = number or ("X" if word != unit else "0.5" if "half" in low else "1")
-            return f"P{_UNITS[unit][:-1]}{count}{_UNITS[unit][-1]}"
+            plural = word != unit and one == "1"
+            return _written(unit, "X" if plural else "0.5" if "half" in low else one)
     return "PXX"
+
+
+def _written(unit: str, number: str) -> str:
+    return f"P{_UNITS[unit][:-1]}{number}{_UNITS[unit][-1]}"
 
 
 def _moment(value: str, low: str) -> str:
     """A time of day: the part of the day by name where no clock time is given."""
     if "T" in value:
-        return value
+        return _OFFSET.sub("", value)
     part = next((_PARTS[word] for word in _WORD.findall(low) if word in _PARTS), None)
     return f"{value}T{part}" if part else value
 
 
 def _date(time: TimeExpression) -> str:
     value = time.value or ""
-    first, last = (value.split("/") + [""])[:2]
-    if time.rule == "part_of":
+    first, _, last = value.partition("/")
+    if time.rule == "part_of" and time.grain != "week":
         return {"decade": first[:3], "year": first[:4], "season": value}.get(time.grain or "", first[:7])
     if time.grain == "decade":
-        return first[:3]
+        return first[:2] if first[3:] == "1" else first[:3]
     if time.grain == "season" and len(first) == 7:
         return f"{first[:4]}-{_SEASONS.get(int(first[5:]), '')}"
     if time.grain in ("week", "quarter", "year") and last:
@@ -148,6 +172,4 @@ def _named(first: str, last: str) -> str:
             return f"{first[:4]}-Q{month // 3 + 1}"
         if size == 6:
             return f"{first[:4]}-H{month // 6 + 1}"
-    if len(first) == 4 and int(last) - int(first) == 99:
-        return first[:2]
     return f"{first}/{last}"

@@ -9,20 +9,25 @@ March and May 2015"). Relative times count from publication, or from the time to
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 
 from crossread.annotate import (
     times_absolute,
+    times_business,
     times_clock,
     times_days,
+    times_events,
     times_lengths,
     times_months,
     times_terms,
     times_told,
     times_units,
+    times_vague,
 )
 from crossread.annotate.times_calendar import Period
+from crossread.annotate.times_events import events_at
 from crossread.annotate.times_join import join
 from crossread.annotate.times_narrow import narrow
 from crossread.annotate.times_reading import Anchor, Found, Rule, Situation, Told
@@ -35,9 +40,12 @@ _RULES: tuple[Rule, ...] = (
     *times_months.RULES,
     *times_units.RULES,
     *times_told.RULES,
+    *times_events.RULES,
+    *times_business.RULES,
     *times_terms.RULES,
     *times_clock.RULES,
     *times_lengths.RULES,
+    *times_vague.RULES,
 )
 _DAY_GRAINS = frozenset({"day", "part_of_day", "hour", "minute"})
 
@@ -63,11 +71,17 @@ class _Memory:
 
     told: Told | None = None
     told_day: Told | None = None
+    events: dict[str, Told | None] = field(default_factory=dict)
 
-    def keep(self, told: Told) -> None:
+    def keep(self, told: Told, events: Iterable[str]) -> None:
+        """Keep a time, and what happened at it; an event told at two times has none."""
         self.told = told
         if told.grain in _DAY_GRAINS and told.period.start == told.period.end:
             self.told_day = told
+        if told.grain in _DAY_GRAINS:
+            for event in events:
+                known = self.events.setdefault(event, told)
+                self.events[event] = known if known and known.period == told.period else None
 
 
 def _in_sentence(article: Article, sentence: Sentence, memory: _Memory) -> list[Found]:
@@ -80,7 +94,14 @@ def _in_sentence(article: Article, sentence: Sentence, memory: _Memory) -> list[
         if start < cursor:
             continue
         situation = Situation(
-            article, text, sentence.span.start, published, published_as, memory.told, memory.told_day
+            article,
+            text,
+            sentence.span.start,
+            published,
+            published_as,
+            memory.told,
+            memory.told_day,
+            memory.events,
         )
         reading = rule.read(match, situation)
         if reading is None:
@@ -90,7 +111,7 @@ def _in_sentence(article: Article, sentence: Sentence, memory: _Memory) -> list[
         cursor = end
         if reading.period and rule.read is not times_terms.term_of_office:  # a background, no event
             span = article.span(sentence.span.start + start - taken, sentence.span.start + end)
-            memory.keep(Told(reading.period, reading.grain, span))
+            memory.keep(Told(reading.period, reading.grain, span), events_at(text, start - taken, end))
     return join(items, text)
 
 

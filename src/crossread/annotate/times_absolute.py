@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from crossread.annotate.times_calendar import Period, a_day, a_month, months, on, years
 from crossread.annotate.times_reading import Reading, Rule, Situation, absolute
 from crossread.annotate.times_words import (
+    DATA,
     DAY,
     MONTH,
     PART_OF_DAY,
@@ -20,14 +22,16 @@ from crossread.annotate.times_words import (
     month_number,
     words,
 )
-from crossread.text.numbers import ORDINAL, parse_ordinal
+from crossread.records import TimeKind
+from crossread.text.numbers import ORDINAL, alternatives, parse_ordinal
 
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?: ?(?P<half>[ap]\.?m\b\.?))?"
-_STAMP = rf"(?:,? (?:at |\| )?{_CLOCK}(?: \(?{ZONE}\)?)?)?"
+_STAMP = rf"(?:,? (?:at |\| )?{_CLOCK}(?: {ZONE})?)?"
 _PART = rf"(?: {PART_OF_DAY})?"
 _PREPOSITIONS = words("time_prepositions")
 _COUNTED = words("not_after_years")
 _NAMING = words("not_before_years")
+_BY_NAME: dict[str, str] = DATA["dates_by_name"]
 _WORD_BEFORE = re.compile(r"([\w.]+)[’']?\W*$")
 _WORD_AFTER = re.compile(r"\s*-?(\w+)?")
 
@@ -35,11 +39,15 @@ _WORD_AFTER = re.compile(r"\s*-?(\w+)?")
 def full_date(match: re.Match[str], _: Situation) -> Reading | None:
     """A day with its year: "Dec. 22, 2017", "Wednesday, 9 November 2016", "Dec 30, 2025, 23:15 IST"."""
     number = int(re.sub(r"\D", "", match["day"]))
-    day = a_day(int(match["year"]), month_number(match["month"]), number)
+    return _moment(a_day(int(match["year"]), month_number(match["month"]), number), match)
+
+
+def _moment(day: date | None, match: re.Match[str]) -> Reading | None:
+    """A day, with the time of day and the zone where the match has them."""
     clock = clock_of(match) if day else None
-    return absolute(
-        on(day) if day else None, "time" if clock else "date", "minute" if clock else "day", clock
-    )
+    kind: TimeKind = "time" if clock else "date"
+    reading = absolute(on(day) if day else None, kind, "minute" if clock else "day")
+    return replace(reading, clock=clock, zone=match["zone"] if clock else None) if reading else None
 
 
 def clock_of(match: re.Match[str]) -> str | None:
@@ -57,20 +65,18 @@ def clock_of(match: re.Match[str]) -> str | None:
 
 def iso_date(match: re.Match[str], _: Situation) -> Reading | None:
     """A day or moment as ISO 8601 writes it: "2017-12-28", "2017-12-28T06:57"."""
-    day = a_day(int(match["year"]), int(match["month"]), int(match["day"]))
-    clock = clock_of(match) if day else None
-    return absolute(
-        on(day) if day else None, "time" if clock else "date", "minute" if clock else "day", clock
-    )
+    return _moment(a_day(int(match["year"]), int(match["month"]), int(match["day"])), match)
 
 
 def numeric_date(match: re.Match[str], situation: Situation) -> Reading | None:
-    """A day in figures: "28/12/2017", "12/28/2017", "28.12.2017".
+    """A day in figures: "28/12/2017", "12/28/2017", "28.12.2017", "28/12/17".
 
     Where both orders are possible the reading nearer to the day of publication counts; without one
     the expression has no value. With full stops the day comes first.
     """
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if year < 100:
+        year += 2000 if year < 70 else 1900
     day_first, month_first = a_day(year, second, first), a_day(year, first, second)
     found = {day for day in (day_first, None if match["mark"] == "." else month_first) if day}
     if len(found) == 2 and situation.published is None:
@@ -109,6 +115,16 @@ def quarter_year(match: re.Match[str], _: Situation) -> Reading | None:
     return absolute(months(int(match["year"]), 3 * number - 2, 3), "period", "quarter")
 
 
+def short_year(match: re.Match[str], _: Situation) -> Reading:
+    """A year of the twentieth century by its last figures, after a preposition: "since '82"."""
+    return Reading("date", years(1900 + int(match["short"])), "year", "absolute")
+
+
+def date_by_name(match: re.Match[str], _: Situation) -> Reading:
+    """A day that its figures alone name: "9/11"."""
+    return Reading("date", on(date.fromisoformat(_BY_NAME[match.group()])), "day", "absolute")
+
+
 def season_years(match: re.Match[str], _: Situation) -> Reading | None:
     """A year across two calendar years, or a run of years: "2015/16", "2009-2010"."""
     first = int(match["year"])
@@ -129,7 +145,7 @@ def century(match: re.Match[str], _: Situation) -> Reading | None:
     if not number or number > 90:
         return None
     period = years(100 * number - 99, 100 * number)
-    return Reading("period", period, None, "absolute")
+    return absolute(period, "period", "decade")
 
 
 def year(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -164,12 +180,14 @@ RULES = (
     Rule(
         iso_date,
         compile_rule(
-            rf"(?P<year>{YEAR})(?P<mark>[-./])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?:T{_CLOCK}(?:Z|[+-]\d\d:?\d\d)?)?"
+            rf"(?P<year>{YEAR})(?P<mark>[-./])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?:T{_CLOCK}(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
         ),
     ),
     Rule(
         numeric_date,
-        compile_rule(r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)"),
+        compile_rule(
+            r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|(?<=/)\d\d(?![/\d]))"
+        ),
     ),
     Rule(days_of_month, compile_rule(rf"{_MONTH} {_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY}),? {_YEAR}")),
     Rule(days_of_month, compile_rule(rf"{_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY}) {_MONTH},? {_YEAR}")),
@@ -183,6 +201,8 @@ RULES = (
     ),
     Rule(season_years, compile_rule(rf"(?P<year>{YEAR})[-–/](?P<last>{YEAR}|\d\d)(?![-/])")),
     Rule(decade, compile_rule(r"(?:the )?(?:(?P<decade>(?:1[0-9]|20)\d0)|[’'](?P<short>[2-9]0))[’']?s")),
+    Rule(short_year, compile_rule(r"(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\buntil\s))[’'](?P<short>[2-9]\d)")),
+    Rule(date_by_name, compile_rule(rf"(?:{alternatives(_BY_NAME)})(?![/\d])")),
     Rule(century, compile_rule(rf"(?:the )?(?P<nth>{ORDINAL})[ -]century")),
     Rule(year, compile_rule(rf"{_YEAR}(?![,.]?\d|[:%]|-\w)")),
 )

@@ -62,6 +62,25 @@ def a_month(year: int, month: int) -> Period:
     return Period(first, month_end(first))
 
 
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """The first, second... weekday of a month (Monday is 0); -1 is its last."""
+    first = date(year, month, 1)
+    if nth < 0:
+        last = month_end(first)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
+def easter_sunday(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar, by the anonymous algorithm of 1876."""
+    golden, century, of_century = year % 19, year // 100, year % 100
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    shift = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)
+
+
 def months(year: int, month: int, count: int) -> Period:
     """``count`` whole months from the given one on."""
     first = date(year, month, 1)
@@ -78,6 +97,12 @@ def week_of(day: date) -> Period:
     """The week, Monday to Sunday, that ``day`` is in."""
     monday = day - timedelta(days=day.weekday())
     return Period(monday, monday + timedelta(days=6))
+
+
+def _century_of(day: date) -> Period:
+    """The century that a day is in: 1901 to 2000 is the twentieth."""
+    first = (day.year - 1) // 100 * 100 + 1
+    return years(first, min(first + 99, MAXYEAR))
 
 
 def shift_months(day: date, count: int) -> date | None:
@@ -104,6 +129,20 @@ def shift(day: date, count: int, unit: str) -> date | None:
     return shift_months(day, count * _MONTHS[unit])
 
 
+def length_from(start: date, count: int, unit: str) -> Period | None:
+    """The ``count`` units that begin with a day."""
+    beyond = shift(start, count, unit)
+    end = shift_days(beyond, -1) if beyond else None
+    return Period(start, end) if end and start <= end else None
+
+
+def length_to(end: date, count: int, unit: str) -> Period | None:
+    """The ``count`` units that end with a day."""
+    beyond = shift_days(end, 1)
+    start = shift(beyond, -count, unit) if beyond else None
+    return Period(start, end) if start and start <= end else None
+
+
 def around(day: date, unit: str) -> tuple[Period, Grain]:
     """The calendar unit that ``day`` is in: its week, month, year..."""
     first_of_decade = max(day.year // 10 * 10, MINYEAR)
@@ -116,5 +155,6 @@ def around(day: date, unit: str) -> tuple[Period, Grain]:
         "quarter": (months(day.year, (day.month - 1) // 3 * 3 + 1, 3), "quarter"),
         "year": (years(day.year), "year"),
         "decade": (years(first_of_decade, first_of_decade + 9), "decade"),
+        "century": (_century_of(day), "decade"),
     }
     return units.get(unit, (on(day), "day"))

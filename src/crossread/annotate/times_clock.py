@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from crossread.annotate.times_absolute import clock_of
 from crossread.annotate.times_reading import Reading, Rule, Situation
@@ -17,7 +18,7 @@ _DOTTED = re.compile(r"(?<![\d.])[012]?\d\.[0-5]\d ?[ap]\.?m\b", re.IGNORECASE)
 
 def clock_time(match: re.Match[str], situation: Situation) -> Reading | None:
     """A time with a.m. or p.m., or on the 24-hour clock: "6am", "around 6.30am", "06:00 GMT", "0600 GMT"."""
-    return _at(clock_of(match), situation, "minute" if match["minute"] else "hour")
+    return _at(clock_of(match), situation, "minute" if match["minute"] else "hour", match["zone"])
 
 
 def dotted_time(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -41,15 +42,15 @@ def named_time(match: re.Match[str], situation: Situation) -> Reading | None:
     return _at(_NAMED[match["name"].lower()], situation, "hour")
 
 
-def _at(clock: str | None, situation: Situation, grain: Grain) -> Reading | None:
+def _at(clock: str | None, situation: Situation, grain: Grain, zone: str | None = None) -> Reading | None:
     if clock is None:
         return None
     day = on_day_told(situation)
-    return Reading("time", day.period, grain, day.anchor, day.anchor_span, clock if day.period else None)
+    return replace(day, kind="time", grain=grain, clock=clock if day.period else None, zone=zone)
 
 
 _LEAD = r"(?:(?:(?:just|shortly|soon|a little)? ?(?:after|before)|about|around|approximately|roughly) )?"
-_ZONE = rf"(?: \(?{ZONE}\)?| local time)?"
+_ZONE = rf"(?: {ZONE}| local time)?"
 _HALF = r" ?(?P<half>[ap]\.m\.|[ap]m\b)"
 
 RULES = (
@@ -65,7 +66,7 @@ RULES = (
     ),
     Rule(
         clock_time,
-        compile_rule(rf"{_LEAD}(?P<half>(?!))?(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) \(?{ZONE}"),
+        compile_rule(rf"{_LEAD}(?P<half>(?!))?(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) {ZONE}"),
     ),
     Rule(
         dotted_time,

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from crossread.annotate.times_calendar import Period, a_day, a_month, on, shift_days, week_of
-from crossread.annotate.times_direction import choose_date, direction
+from crossread.annotate.times_calendar import (
+    Period,
+    a_day,
+    easter_sunday,
+    nth_weekday,
+    on,
+    shift_days,
+    week_of,
+)
+from crossread.annotate.times_direction import Direction, choose_date, direction
 from crossread.annotate.times_reading import Reading, Rule, Situation
 from crossread.annotate.times_words import (
     DATA,
@@ -18,17 +26,23 @@ from crossread.annotate.times_words import (
     compile_rule,
     month_number,
     weekday_number,
+    word_before,
     words,
 )
 from crossread.records import Grain, TimeKind
 from crossread.text.numbers import alternatives
 
 _PART = rf"(?: (?P<part>{PART_OF_DAY}))?"
+_NAMED = rf"(?:(?:(?:last|this|next) )?{WEEKDAY_STAMP},? )?"
 _MONTH_DAY = rf"(?P<month>{MONTH}) ?(?P<day>{DAY})(?![,.]?\d|%| ?(?:percent|per cent|million|billion))"
 _PAPERS, _FEASTS = words("not_after_weekdays"), words("not_before_weekdays")
-_BEFORE = re.compile(r"(\w+)\W*$")
 _AFTER = re.compile(r"\s+(\w+)")
-_HOLIDAYS: dict[str, list[int]] = DATA["holidays"]
+_FEASTS_ALONE: dict[str, list[int]] = DATA["feasts"]
+_HOLIDAYS: dict[str, list[int]] = {**DATA["holidays"], **_FEASTS_ALONE}
+_EASTER: dict[str, int] = DATA["easter"]
+_DAYS = [*DATA["holidays"], *_EASTER]
+_HOLIDAY_NAMES = {name.lower(): name for name in (*_HOLIDAYS, *_EASTER)}
+_TOWARDS: dict[str, Direction] = {"last": "past", "past": "past", "next": "future", "coming": "future"}
 
 
 def named_day(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -79,11 +93,10 @@ def _weekday_from(base: date, number: int, which: str) -> date | None:
 
 def _is_no_weekday(match: re.Match[str], sentence: str) -> bool:
     """Whether the weekday is part of a name: "Sunday Times", "Black Friday", "Mail on Sunday"."""
-    before = _BEFORE.search(sentence[: match.start("weekday")])
     after = _AFTER.match(sentence, match.end("weekday"))
     if after and after[1] in _PAPERS and not match["part"]:
         return True
-    return before is not None and before[1] in _FEASTS
+    return word_before(sentence, match.start("weekday")).title() in _FEASTS
 
 
 def month_day(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -114,29 +127,35 @@ def month_days(match: re.Match[str], situation: Situation) -> Reading | None:
 
 
 def holiday(match: re.Match[str], situation: Situation) -> Reading | None:
-    """A named day: "Christmas Day", "New Year's Eve", "Thanksgiving", with its year or the nearest."""
-    rule = next(_HOLIDAYS[name] for name in _HOLIDAYS if name.lower() == match["holiday"].lower())
+    """A named day: "Christmas Day", "New Year's Eve", "Good Friday", "Thanksgiving weekend" aside, with
+    its year or the nearest."""
+    name = _HOLIDAY_NAMES[" ".join((match["holiday"] or match["feast"]).lower().split())]
     if match["year"]:
-        day = _holiday(rule, int(match["year"]))
+        day = _holiday(name, int(match["year"]))
         return Reading("date", on(day), "day", "absolute") if day else None
     if situation.published is None:
         return situation.from_published(None, "date", "day")
     base = situation.published.end
-    days = [day for year in range(base.year - 1, base.year + 2) if (day := _holiday(rule, year))]
-    found = choose_date(days, base, direction(situation.sentence, match.start(), match.end()))
+    days = [day for year in range(base.year - 1, base.year + 2) if (day := _holiday(name, year))]
+    which = (match["which"] or "").lower()
+    towards = _TOWARDS.get(which) or direction(situation.sentence, match.start(), match.end())
+    if which == "this":
+        days = [day for day in days if day.year == base.year]
+    found = choose_date(days, base, towards)
     return situation.from_published(on(found) if found else None, "date", "day")
 
 
-def _holiday(rule: list[int], year: int) -> date | None:
-    """The date of a holiday: month and day, or month, weekday and which one (-1: the last)."""
-    if len(rule) == 2:
-        return a_day(year, *rule)
+def _holiday(name: str, year: int) -> date | None:
+    """The date of a holiday in a year, by the rules of the data file."""
     if not 1 <= year <= 9999:
         return None
-    period = a_month(year, rule[0])
-    if rule[2] < 0:
-        return shift_days(period.end, -((period.end.weekday() - rule[1]) % 7))
-    return shift_days(period.start, (rule[1] - period.start.weekday()) % 7 + 7 * (rule[2] - 1))
+    if name in _EASTER:
+        return shift_days(easter_sunday(year), _EASTER[name])
+    rule = _HOLIDAYS[name]
+    if len(rule) == 2:
+        return a_day(year, *rule)
+    day = nth_weekday(year, rule[0], rule[1], rule[2])
+    return shift_days(day, rule[3]) if len(rule) == 4 else day
 
 
 RULES = (
@@ -154,7 +173,7 @@ RULES = (
             rf"(?:(?P<which>last|past|next|this|coming) )?(?P<weekday>{WEEKDAY}){_PART}"
         ),
     ),
-    Rule(month_day, compile_rule(rf"(?:{WEEKDAY_STAMP},? )?{_MONTH_DAY}{_PART}")),
+    Rule(month_day, compile_rule(rf"{_NAMED}{_MONTH_DAY}{_PART}")),
     Rule(month_days, compile_rule(rf"{_MONTH_DAY} ?(?:-|–|to|and|through) ?(?P<last>{DAY})(?P<part>(?!))?")),
     Rule(
         month_days,
@@ -163,11 +182,16 @@ RULES = (
     Rule(
         month_day,
         compile_rule(
-            rf"(?:{WEEKDAY_STAMP},? )?(?:the )?(?P<day>{DAY})(?: of)? (?P<month>{MONTH})(?P<part>(?!))?"
+            rf"{_NAMED}(?:the )?(?P<day>{DAY})(?: of)? (?P<month>{MONTH})(?P<part>(?!))?"
         ),
     ),
     Rule(
         holiday,
-        compile_rule(rf"(?P<holiday>{alternatives(_HOLIDAYS)})(?:,? (?P<year>(?:19|20)\d\d))?"),
+        compile_rule(
+            rf"(?:(?P<which>last|this|next|past|coming) )?(?P<holiday>{alternatives(_DAYS)})"
+            r"(?:,? (?P<year>(?:19|20)\d\d))?"
+            rf"|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bon\s)|(?<=\bover\s)|(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bafter\s))"
+            rf"(?P<feast>{alternatives(_FEASTS_ALONE)})(?! ?[\w’'-])"
+        ),
     ),
 )

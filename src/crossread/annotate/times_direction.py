@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
-from crossread.annotate.times_words import DATA
+from crossread.annotate.times_words import DATA, MONTHS
 
 Direction = Literal["past", "future", "unknown"]
 
@@ -15,17 +15,18 @@ _WORD = re.compile(r"[\w’']+|[;:—–]")
 _UNTIL = re.compile(r"\b(?:until|till|no later than|ahead of|as soon as|next)\s+(?:the\s+)?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"[’']s\s+(\w+)")
 _SINCE = re.compile(r"\b(?:since|last|past)\s+$", re.IGNORECASE)
-_NEAR_FUTURE, _LONG_AGO = 62, 300  # days
+_VERY_NEAR, _NEAR_FUTURE, _LONG_AGO = 31, 62, 300  # days
 _REACH = 16
 """How many words of a clause are looked at on either side."""
 
 
 @cache
-def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str], re.Pattern[str]]:
+def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str], re.Pattern[str]]:
     table = DATA["direction"]
     return (
         frozenset(table["future"].split()),
         frozenset(table["past"].split()),
+        frozenset(table["no_past"].split()),
         frozenset(table["stops"].split()),
         re.compile(rf"\b(?:{table['future_phrases']})\b", re.IGNORECASE),
     )
@@ -54,11 +55,13 @@ def _is_past_event(after: str) -> bool:
 
 def _nearest(words: list[re.Match[str]], text: str) -> Direction:
     """The direction of the first cue among words, which end at the clause's boundary."""
-    future, past, stops, phrases = _cues()
+    future, past, no_past, stops, phrases = _cues()
     spans = [match.span() for match in phrases.finditer(text)]
     weak: Direction = "unknown"
     for word in words:
         low = word.group().lower()
+        if word.group() in MONTHS:
+            continue  # "began in May" looks back
         if low == "would" and re.match(r"\s+not\b", text[word.end() :]):
             return "past"  # "would not comment on Friday"
         if low in future or low.endswith(("’ll", "'ll")) or any(a <= word.start() < b for a, b in spans):
@@ -67,7 +70,7 @@ def _nearest(words: list[re.Match[str]], text: str) -> Direction:
             return "past"
         if low in stops or low in ";:—–":
             return weak
-        if low.endswith("ed") and len(low) > 4:
+        if low.endswith("ed") and low not in no_past:
             weak = "past"
     return weak
 
@@ -76,11 +79,12 @@ def choose_date(days: list[date], base: date, towards: Direction) -> date | None
     """The one of several years' days that a date without its year means, seen from ``base``.
 
     The last one gone by, unless the clause looks ahead, or the last one is most of a year gone and
-    the next one near.
+    the next one near. Within a month of the next one not even a past verb makes it the last: nobody
+    tells of last April 14 on April 5 without its year.
     """
     past = max((day for day in days if day <= base), default=None)
     future = min((day for day in days if day >= base), default=None)
     if towards == "future" or past is None or future is None:
         return future or past
-    distant = (base - past).days > _LONG_AGO and (future - base).days <= _NEAR_FUTURE
-    return future if distant and towards != "past" else past
+    near = _VERY_NEAR if towards == "past" else _NEAR_FUTURE
+    return future if (base - past).days > _LONG_AGO and (future - base).days <= near else past

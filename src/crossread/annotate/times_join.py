@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from crossread.annotate.times_calendar import Period, a_day, a_month, around, shift_days, shift_months
+from crossread.annotate.times_calendar import (
+    Period,
+    a_day,
+    a_month,
+    around,
+    length_from,
+    length_to,
+    shift_days,
+)
 from crossread.annotate.times_reading import Found
 from crossread.annotate.times_words import CARDINAL, count_of, unit_name
 
@@ -15,7 +23,9 @@ _TO = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-_STARTING = re.compile(r"\s+(?:starting|beginning)\s+(?:in|on|from|with)\s+", re.IGNORECASE)
+_EDGE = re.compile(
+    r"\s+(starting|beginning|ended|ending|to|through)(?:\s+(?:in|on|from|with))?\s+", re.IGNORECASE
+)
 _LENGTH = re.compile(rf"({CARDINAL})[ -](day|week|fortnight|month|year|decade)s?$", re.IGNORECASE)
 
 
@@ -33,7 +43,7 @@ def join(items: list[Found], text: str) -> list[Found]:
 def _join_two(left: Found, right: Found, text: str) -> Found | None:
     gap = text[left.end : right.start]
     before = text[: left.start]
-    for pair in (_of_year, _time_on_day, _length_from, _stretch):
+    for pair in (_of_year, _of_week, _year_of_feast, _time_on_day, _length_at, _stretch):
         found = pair(left, right, gap, before, text)
         if found:
             return found
@@ -45,19 +55,32 @@ def _time_on_day(left: Found, right: Found, gap: str, _: str, __: str) -> Found 
     if not _BESIDE.fullmatch(gap):
         return None
     for time, day in ((left, right), (right, left)):
-        if time.reading.kind == "time" and _is_day(day) and time.reading.anchor != "absolute":
+        if time.reading.kind == "time" and _is_day(day) and not _tells_its_day(time):
             finer = time.reading
             period = day.reading.period
             clock = finer.clock if period else None
-            reading = replace(day.reading, kind="time", grain=finer.grain, clock=clock)
+            reading = replace(day.reading, kind="time", grain=finer.grain, clock=clock, zone=finer.zone)
             return Found(left.start, right.end, reading, "time_on_day")
     return None
 
 
+def _tells_its_day(time: Found) -> bool:
+    """Whether a time of day has its day already: "the next morning", "May 3, 2012, 6 p.m."."""
+    return time.reading.anchor == "absolute" or time.rule in ("beside_told", "from_event", "weekday_told")
+
+
 def _of_year(left: Found, right: Found, gap: str, _: str, __: str) -> Found | None:
-    """A month or day and the year named after it: "June 16 of last year", "August this year"."""
+    """A month or day and the year named after it: "June 16 of last year", "August this year", "the same
+    month a year ago"."""
     dated, year = left.reading.period, right.reading.period
-    if left.rule not in ("month", "month_day") or right.reading.grain != "year" or not dated or not year:
+    if left.rule == "beside_told" and left.reading.grain != "month":
+        return None
+    if (
+        left.rule not in ("month", "month_day", "beside_told")
+        or right.reading.grain != "year"
+        or not dated
+        or not year
+    ):
         return None
     if right.reading.kind != "date" or not _OF.fullmatch(gap):
         return None
@@ -68,6 +91,32 @@ def _of_year(left: Found, right: Found, gap: str, _: str, __: str) -> Found | No
     anchor, anchor_span = right.reading.anchor, right.reading.anchor_span
     reading = replace(left.reading, period=period, anchor=anchor, anchor_span=anchor_span)
     return Found(left.start, right.end, reading, "of_year")
+
+
+def _year_of_feast(left: Found, right: Found, gap: str, _: str, __: str) -> Found | None:
+    """A named day and the year before it: "the 2015 Boxing Day storm"."""
+    day, year = right.reading.period, left.reading.period
+    if left.rule != "year" or right.rule != "holiday" or not day or not year or gap.strip():
+        return None
+    found = a_day(year.start.year, day.start.month, day.start.day)
+    if found is None or right.reading.anchor == "absolute":
+        return None
+    reading = replace(right.reading, period=Period(found, found), anchor="absolute")
+    return Found(left.start, right.end, reading, right.rule)
+
+
+def _of_week(left: Found, right: Found, gap: str, _: str, __: str) -> Found | None:
+    """A weekday and the week named after it: "Tuesday of next week", "Friday last week"."""
+    day, week = left.reading.period, right.reading.period
+    if left.rule != "weekday" or right.rule != "this_unit" or not day or not week:
+        return None
+    if right.reading.grain != "week" or not _OF.fullmatch(gap):
+        return None
+    number = day.start.weekday() - week.start.weekday()
+    found = shift_days(week.start, number) if number >= 0 else None
+    if found is None:
+        return None
+    return Found(left.start, right.end, replace(left.reading, period=Period(found, found)), "of_week")
 
 
 def _is_day(item: Found) -> bool:
@@ -102,25 +151,16 @@ def _from_to(left: Found, right: Found) -> Period | None:
     return Period(first.start, last.end) if first.start < last.start else None
 
 
-def _length_from(left: Found, right: Found, gap: str, _: str, text: str) -> Found | None:
-    """A length and its beginning: "for three months starting in October"."""
+def _length_at(left: Found, right: Found, gap: str, _: str, text: str) -> Found | None:
+    """A length and its beginning or end: "three months starting in October", "six months to June 30"."""
     length = _LENGTH.search(text[left.start : left.end])
-    start = right.reading.period
-    if left.reading.kind != "duration" or not length or not start or not _STARTING.fullmatch(gap):
+    told = right.reading.period
+    edge = _EDGE.fullmatch(gap)
+    if left.reading.kind != "duration" or not length or not told or not edge:
         return None
     count, unit = count_of(length[1]) or 0, unit_name(length[2])
-    days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
-    beyond = (
-        shift_days(start.start, count * days)
-        if days
-        else shift_months(start.start, count * {"month": 1, "year": 12, "decade": 120}[unit])
-    )
-    end = shift_days(beyond, -1) if beyond and count else None
-    if end is None:
+    ends = edge[1].lower() in ("ended", "ending", "to", "through")
+    period = length_to(told.end, count, unit) if ends else length_from(told.start, count, unit)
+    if not period or not count:
         return None
-    return Found(
-        left.start,
-        right.end,
-        replace(right.reading, kind="period", period=Period(start.start, end)),
-        "length_from",
-    )
+    return Found(left.start, right.end, replace(right.reading, kind="period", period=period), "length_at")

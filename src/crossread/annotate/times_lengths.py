@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 
 from crossread.annotate.times_reading import Reading, Rule, Situation
-from crossread.annotate.times_words import ABOUT, COUNT, LENGTH_UNIT, WEEKDAYS, compile_rule
+from crossread.annotate.times_words import (
+    ABOUT,
+    COUNT,
+    DATA,
+    LENGTH_UNIT,
+    LONG,
+    PART_OF_DAY,
+    WEEKDAYS,
+    compile_rule,
+    word_before,
+    words,
+)
+from crossread.text.numbers import NUMBER, alternatives
 
 _PER = re.compile(
     r"(?:[\d%]|(?:illion|hours?|days?|times|once|twice|dollars|euros|pounds|barrels|tons|cents))\s$"
@@ -13,7 +25,7 @@ _PER = re.compile(
 
 
 def duration(match: re.Match[str], _: Situation) -> Reading | None:
-    """How long something lasts: "for two hours", "several weeks", "a three-year term", "half an hour".
+    """How long something lasts: "two hours", "several weeks", "a three-year term", "half an hour".
 
     "a second" is an ordinal.
     """
@@ -26,28 +38,54 @@ def per_unit(match: re.Match[str], situation: Situation) -> Reading | None:
 
 
 def frequency(_: re.Match[str], __: Situation) -> Reading:
-    """How often something recurs: "every year", "daily", "twice a week", "on Sundays"."""
+    """How often something recurs: "every year", "daily", "twice a week", "annual", "on Sundays"."""
     return Reading("frequency")
 
 
+def bare_length(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A length without a number: "for months", "took years", "recent weeks"; "opening hours" is none."""
+    return Reading("duration") if word_before(situation.sentence, match.start("unit")) in _CUES else None
+
+
+def whole_unit(_: re.Match[str], __: Situation) -> Reading:
+    """A length of one unit in a word, or all of one: "a year-long trial", "the weeklong siege", "all day"."""
+    return Reading("duration")
+
+
+_CUES = words("before", "lengths")
 _DAYS = "|".join(WEEKDAYS)
 _OF_A_NOUN = r"(?!-[a-z])"  # "three night-shift workers" are workers, not nights
 _AN_AGE = r"(?! old| ?-old|[- ]old)"
+_PARTS = alternatives(DATA["lengths"]["part_of"].split())
+_HOW_OFTEN = DATA["lengths"]["how_often"].split()
 
 RULES = (
     Rule(per_unit, compile_rule(rf"an? {LENGTH_UNIT}")),
     Rule(
         duration,
+        compile_rule(rf"{ABOUT}{COUNT}(?: {LONG})*[ -]{LENGTH_UNIT}s?(?:-long)?{_OF_A_NOUN}{_AN_AGE}"),
+    ),
+    Rule(
+        bare_length,
         compile_rule(
-            rf"(?:for )?{ABOUT}{COUNT}(?: more| full| further)?[ -]{LENGTH_UNIT}s?{_OF_A_NOUN}{_AN_AGE}"
+            rf"(?:(?:the |these |those )?(?:{_PARTS}) )?(?:(?:few|several|couple of|many) )?"
+            rf"(?P<unit>{LENGTH_UNIT})s(?:-long)?"
+        ),
+    ),
+    Rule(
+        whole_unit,
+        compile_rule(
+            r"(?:hour|day|night|week|month|year|decade)s?-?long|all (?:day|night|week|month|year)(?: long)?"
         ),
     ),
     Rule(
         frequency,
         compile_rule(
-            rf"(?:every|each|per) (?:other )?(?:{LENGTH_UNIT}|{_DAYS})"
-            rf"|(?-i:daily|hourly|weekly|monthly|quarterly|yearly|annually)"
-            rf"|(?:once|twice|{COUNT} times) (?:a|an|each|every|per) {LENGTH_UNIT}|(?:on )?(?:{_DAYS})s"
+            rf"(?:every|each|per) (?:other |single )?(?:{LENGTH_UNIT}|{PART_OF_DAY}|{_DAYS})"
+            rf"|every (?:few|{NUMBER}) {LENGTH_UNIT}s"
+            rf"|(?-i:{alternatives(_HOW_OFTEN)})(?!-)"
+            rf"|(?:once|twice|{COUNT} times) (?:a|an|each|every|per) {LENGTH_UNIT}"
+            rf"|(?:{_DAYS})s|week(?:day|end|night)s"
         ),
     ),
 )

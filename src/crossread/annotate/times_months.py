@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from crossread.annotate.times_calendar import Period, a_month, months, shift_months
 from crossread.annotate.times_direction import choose_date, direction
 from crossread.annotate.times_reading import Reading, Rule, Situation
-from crossread.annotate.times_words import MONTH_ALONE, SEASON, SEASONS, compile_rule, month_number, words
+from crossread.annotate.times_words import (
+    MONTH_ALONE,
+    SEASON,
+    SEASONS,
+    YEAR,
+    compile_rule,
+    month_number,
+    word_before,
+    words,
+)
 from crossread.records import TimeKind
 
 _CUES = words("time_prepositions")
-_BEFORE = re.compile(r"(\w+)\W*$")
 _AFTER = re.compile(r"\s+(\w+)")
 _AMBIGUOUS_MONTHS = frozenset({"may", "march"})
 _NAMES = frozenset({"may", "april", "june", "august"})
@@ -58,8 +67,7 @@ def _is_no_month(match: re.Match[str], sentence: str) -> bool:
     if match["which"] or match["last"]:
         return False
     word = match["month"].lower().rstrip(".")
-    before = _BEFORE.search(sentence[: match.start()])
-    cue = before[1].lower() if before else ""
+    cue = word_before(sentence, match.start())
     after = _AFTER.match(sentence, match.end())
     if word in _NAMES and cue not in _SURE and after is not None and after[1][:1].isupper():
         return True
@@ -83,12 +91,36 @@ def season(match: re.Match[str], situation: Situation) -> Reading | None:
     return situation.from_published(chosen[0] if chosen else None, "period", "season")
 
 
+def season_alone(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A season without its year: "in the autumn", "by early spring", "during winter". It is the last one
+    gone by, unless the clause looks ahead. "the fall" may be an accident, and counts only where it is
+    early or late."""
+    if match["season"].lower() == "fall" and match["edge"] is None:
+        return None
+    if situation.published is None:
+        return situation.from_published(None, "period", "season")
+    base, first = situation.published.end, SEASONS[match["season"].lower()]
+    starts = [date(year, first, 1) for year in range(max(base.year - 1, 1), min(base.year + 1, 9998) + 1)]
+    ahead = direction(situation.sentence, match.start(), match.end()) == "future"
+    past = [start for start in starts if start <= base]
+    start = choose_date([start for start in starts if start >= base] if ahead else past, base, "unknown")
+    period = months(start.year, first, 3) if start else None
+    return situation.from_published(period, "period", "season")
+
+
 RULES = (
     Rule(
         month,
         compile_rule(
             rf"(?:(?P<which>last|this|next|coming) )?(?P<month>{MONTH_ALONE})"
             rf"(?: (?:and|or|to|through) (?P<last>{MONTH_ALONE})(?! ?\d))?(?! ?\d)"
+        ),
+    ),
+    Rule(
+        season_alone,
+        compile_rule(
+            r"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bsince\s)|(?<=\bduring\s)|(?<=\buntil\s)|(?P<edge>(?<=\bearly\s)|(?<=\blate\s)))"
+            rf"(?:the )?(?P<season>{SEASON})(?! ?(?:{YEAR}|of|[-’'a-z]))"
         ),
     ),
     Rule(season, compile_rule(rf"(?P<which>last|this|next|past|coming) (?P<season>{SEASON})")),

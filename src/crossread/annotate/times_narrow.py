@@ -7,13 +7,24 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from crossread.annotate.times_calendar import Period, a_month, months, shift_months, years
+from crossread.annotate.times_calendar import (
+    Period,
+    a_month,
+    around,
+    length_from,
+    length_to,
+    months,
+    shift_months,
+    week_of,
+    years,
+)
 from crossread.annotate.times_reading import Reading
 from crossread.annotate.times_words import NTH
+from crossread.records import Grain
 from crossread.text.numbers import parse_ordinal
 
 _EDGE = re.compile(
-    r"(?<!\w)(?:(?P<edge>early|mid|late)[ -](?:in |on )?(?:the )?"
+    r"(?<!\w)(?:(?:the )?(?P<edge>early|mid|late)[ -](?:in |on )?(?:the )?"
     r"|(?:the )?(?P<side>beginning|middle|start|end|turn) of (?:the )?)$",
     re.IGNORECASE,
 )
@@ -25,6 +36,16 @@ _NTH = re.compile(
 _LESSER = re.compile(
     r"(?<!\w)(?:earlier|later|the rest of|the remainder of) (?:in |on |of )?$", re.IGNORECASE
 )
+_UNIT_OF = re.compile(
+    r"(?<!\w)(?:the )?(?P<unit>week|weekend|month|year|decade|morning|afternoon|evening|night) of (?:the )?$",
+    re.IGNORECASE,
+)
+_ENDING = re.compile(
+    r"(?<!\w)(?:the )?(?:fiscal |financial |tax )?(?P<unit>day|week|month|quarter|year)"
+    r" (?P<edge>ended|ending|beginning|starting|to|through) (?:on |in )?$",
+    re.IGNORECASE,
+)
+_PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _THIRDS = {"early": 0, "beginning": 0, "start": 0, "turn": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 
 
@@ -47,8 +68,11 @@ def narrow(reading: Reading, before: str) -> tuple[Reading, int, str | None]:
 
 
 def _narrowed(reading: Reading, period: Period) -> Reading:
-    if reading.grain == "day":
+    if reading.grain == "day" and reading.period == period:
         return replace(reading, grain="part_of_day", kind="time")
+    if reading.grain == "day":
+        grain: Grain = "week" if period == week_of(period.start) else "day"
+        return replace(reading, period=period, kind="period", grain=grain)
     return replace(reading, period=period, kind=reading.kind if period == reading.period else "period")
 
 
@@ -118,8 +142,27 @@ def _nth_months(period: Period, parts: int, number: int | None, last: bool) -> P
     return months(part.year, part.month, 12 // parts) if part else None
 
 
+def _unit_of(period: Period, match: re.Match[str]) -> Period | None:
+    """The unit that a day lies in: "the week of Nov. 30", "the night of June 3", "the month of May"."""
+    unit = match["unit"].lower()
+    if unit in _PARTS_OF_DAY:
+        return period if period.start == period.end else None
+    if unit in ("week", "weekend"):
+        return around(period.start, unit)[0] if period.start == period.end else None
+    return period if around(period.start, unit)[0] == period else None
+
+
+def _ending(period: Period, match: re.Match[str]) -> Period | None:
+    """A length that a time ends or begins: "the week ending Dec. 22", "the year to March"."""
+    unit = match["unit"].lower()
+    ahead = match["edge"].lower() in ("beginning", "starting")
+    return length_from(period.start, 1, unit) if ahead else length_to(period.end, 1, unit)
+
+
 _CUTS: tuple[tuple[re.Pattern[str], Callable[[Period, re.Match[str]], Period | None], str], ...] = (
     (_NTH, _nth_part, "nth_part"),
     (_EDGE, _part, "part_of"),
     (_LESSER, _same, "part_of"),
+    (_UNIT_OF, _unit_of, "unit_of"),
+    (_ENDING, _ending, "unit_ending"),
 )

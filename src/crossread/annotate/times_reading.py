@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from crossread.annotate.times_calendar import Period
+from crossread.annotate.times_zones import offset_of
 from crossread.records import Article, Grain, Span, TimeKind
 
 Anchor = Literal["absolute", "published", "inferred", "narrative"]
@@ -17,8 +18,8 @@ Anchor = Literal["absolute", "published", "inferred", "narrative"]
 class Reading:
     """The meaning of a time expression. ``period`` is None where nothing anchors it.
 
-    ``clock`` is a time of day as ``HH:MM`` on the first day of the period, as written: zones are
-    kept in the words only, since most of their names stand for several.
+    ``clock`` is a time of day as ``HH:MM`` on the first day of the period, and ``zone`` the name of
+    its zone as written: the value tells the offset from UTC where that name has only one.
     """
 
     kind: TimeKind
@@ -27,13 +28,17 @@ class Reading:
     anchor: Anchor | None = None
     anchor_span: Span | None = None
     clock: str | None = None
+    zone: str | None = None
 
     @property
     def value(self) -> str | None:
         """The ISO 8601 value."""
         if self.period is None:
             return None
-        return f"{self.period.start.isoformat()}T{self.clock}" if self.clock else self.period.iso
+        if not self.clock:
+            return self.period.iso
+        day = self.period.start
+        return f"{day.isoformat()}T{self.clock}{offset_of(self.zone, day)}"
 
 
 class Told(NamedTuple):
@@ -49,8 +54,9 @@ class Situation:
     """What is known where an expression stands.
 
     ``published`` is the day of publication and ``published_as`` how an expression resolved from it
-    is marked. ``told`` is the time told last, ``told_day`` the last single day told. ``article`` and
-    ``sentence`` (with its offset ``start``) are the text around.
+    is marked. ``told`` is the time told last, ``told_day`` the last single day told, and ``events``
+    the times of what was told to happen at one, by its word. ``article`` and ``sentence`` (with its
+    offset ``start``) are the text around.
     """
 
     article: Article
@@ -60,6 +66,7 @@ class Situation:
     published_as: Anchor
     told: Told | None
     told_day: Told | None
+    events: Mapping[str, Told | None]
 
     def from_published(self, period: Period | None, kind: TimeKind, grain: Grain) -> Reading:
         """A reading resolved from the day of publication; without a value where there is none."""
@@ -78,9 +85,9 @@ class Rule(NamedTuple):
     pattern: re.Pattern[str]
 
 
-def absolute(period: Period | None, kind: TimeKind, grain: Grain, clock: str | None = None) -> Reading | None:
+def absolute(period: Period | None, kind: TimeKind, grain: Grain) -> Reading | None:
     """A reading that needs no anchor; None where the words name no real date."""
-    return Reading(kind, period, grain, "absolute", clock=clock) if period else None
+    return Reading(kind, period, grain, "absolute") if period else None
 
 
 class Found(NamedTuple):

@@ -10,17 +10,22 @@ from crossread.annotate.times_words import (
     ABOUT,
     CARDINAL,
     PART_OF_DAY,
+    WEEKDAY,
     compile_rule,
     count_of,
     grain_of,
     unit_name,
+    weekday_number,
+    word_before,
+    words,
 )
-from crossread.records import TimeKind
+from crossread.records import Grain, TimeKind
 
 _UNIT = r"(?P<unit>day|night|week|weekend|fortnight|month|year|decade)s?"
 _CLAUSE_END = (
     r"(?=\s*(?:[,.;:!?)”\"—–]|$|(?:and|but|when|in|on|at|with|to|that|who|because|by|from|which)\b))"
 )
+_BEFORE_THAT = words("before_that")
 _RECENT = 10
 """Days before publication within which a told day is taken for the day of the event."""
 
@@ -67,6 +72,33 @@ def beside_told(match: re.Match[str], situation: Situation) -> Reading | None:
     )
     day = shift(told.period.start, step, "day" if in_day else unit)
     return _from(told, around(day, unit)[0], kind, unit) if day else None
+
+
+def weekday_told(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A weekday beside the day told last: "that Friday", "the following Monday", "the previous Tuesday".
+
+    "that" and "the following" look ahead from that day, "that" including it; "the previous" looks back.
+    """
+    told = situation.told_day
+    if told is None or not _stands_free(match, situation.sentence):
+        return None
+    back = match["which"].lower().endswith(("previous", "preceding"))
+    number, base = weekday_number(match["weekday"]), told.period.start
+    away = (base.weekday() - number) % 7 if back else (number - base.weekday()) % 7
+    step = away if match["which"].lower() == "that" else away or 7
+    day = shift(base, -step if back else step, "day")
+    kind: TimeKind = "time" if match["part"] else "date"
+    grain: Grain = "part_of_day" if match["part"] else "day"
+    return Reading(kind, on(day), grain, "narrative", told.span) if day else None
+
+
+def _stands_free(match: re.Match[str], sentence: str) -> bool:
+    """Whether "that" belongs to the weekday, and opens no clause: "said that Friday would do"."""
+    if match["which"].lower() != "that" or not sentence[: match.start()].strip("“\"‘' "):
+        return True
+    before = sentence[: match.start()].rstrip()
+    opened = before.endswith((",", ";", "—", "–")) or word_before(sentence, match.start()) in _BEFORE_THAT
+    return opened and not sentence.startswith(("’s", "'s"), match.end())
 
 
 def day_of_event(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -118,6 +150,13 @@ RULES = (
         ),
     ),
     Rule(
+        weekday_told,
+        compile_rule(
+            r"(?P<which>that|the (?:following|next|previous|preceding)) "
+            rf"(?P<weekday>{WEEKDAY})(?: (?P<part>{PART_OF_DAY}))?"
+        ),
+    ),
+    Rule(
         day_of_event,
         compile_rule(
             rf"(?<=\bin\s)(?P<part>the (?:early |late )?(?:{PART_OF_DAY})(?: rush[ -]hour)?)(?! of)"
@@ -129,7 +168,7 @@ RULES = (
         day_of_event,
         compile_rule(
             r"the (?:rest|start|end) of the day|(?:earlier|later) in the day"
-            r"|on the day(?! (?:of|that|when|after|before)\b)"
+            r"|(?<=\bon\s)the day(?! (?:of|that|when|after|before)\b)"
         ),
     ),
 )

@@ -7,13 +7,23 @@ import re
 from crossread.annotate.times_calendar import Period, a_month, around, shift
 from crossread.annotate.times_direction import direction
 from crossread.annotate.times_reading import Reading, Rule, Situation
-from crossread.annotate.times_words import ABOUT, CARDINAL, UNIT, compile_rule, count_of, grain_of, unit_name
+from crossread.annotate.times_words import (
+    ABOUT,
+    CARDINAL,
+    LONG,
+    UNIT,
+    compile_rule,
+    count_of,
+    grain_of,
+    unit_name,
+)
 from crossread.records import TimeKind
 
 _PART_OF = re.compile(
     r"\b(?:beginning|start|middle|end|rest|remainder|turn|half|quarter|week|day)\s+(?:of|in)\s+$",
     re.IGNORECASE,
 )
+_WITHIN_A_DAY = ("hour", "minute")
 _SATURDAY = 5
 _SPAN_UNIT = r"(?P<unit>(?:day|night|week|weekend|month|quarter|year|decade)s?)"
 
@@ -28,7 +38,7 @@ def this_unit(match: re.Match[str], situation: Situation) -> Reading | None:
     day = shift(situation.published.end, step, unit)
     if day is None:
         return None
-    if unit in ("month", "quarter", "year", "decade"):
+    if unit in ("month", "quarter", "year", "decade", "century"):
         day = shift(situation.published.end.replace(day=1), step, unit) or day
     period, grain = around(day, unit)
     return situation.from_published(period, "date" if grain in ("month", "year") else "period", grain)
@@ -52,10 +62,13 @@ def earlier_in(match: re.Match[str], situation: Situation) -> Reading | None:
 def units_ago(match: re.Match[str], situation: Situation) -> Reading | None:
     """A distance back: "18 years ago" (the year), "three weeks ago" (the week), "two days ago".
 
-    "less than a fortnight ago" is the stretch from then to publication.
+    "less than a fortnight ago" is the stretch from then to publication. Hours and minutes back count
+    from the clock, which a publication date does not tell: "three hours ago" has no value.
     """
     unit = unit_name(match["unit"])
     count = count_of(match["count"])
+    if unit in _WITHIN_A_DAY:
+        return Reading("time", grain="minute" if unit == "minute" else "hour")
     if situation.published is None or count is None:
         return Reading("date", grain=grain_of(unit))
     base = situation.published.end
@@ -128,7 +141,7 @@ RULES = (
         this_unit,
         compile_rule(
             r"(?:the )?(?P<which>last|this|next|current|coming) "
-            r"(?P<unit>week|weekend|month|quarter|year|decade)"
+            r"(?P<unit>week|weekend|month|quarter|year|decade|century)"
         ),
     ),
     Rule(
@@ -137,17 +150,25 @@ RULES = (
             r"(?P<which>earlier|later|early|late) (?:(?:on )?(?:this|in the) (?P<unit>week|month|year)|today)"
         ),
     ),
-    Rule(units_ago, compile_rule(rf"{ABOUT}(?P<count>{CARDINAL}|a couple of) (?P<unit>{UNIT}s?) ago")),
+    Rule(
+        units_ago,
+        compile_rule(
+            rf"{ABOUT}(?P<count>{CARDINAL}|a couple of|half an) "
+            rf"(?P<unit>(?:{UNIT}|hour|minute|centurie)s?) ago"
+        ),
+    ),
     Rule(
         past_units,
         compile_rule(
-            rf"(?:(?:in|over|during|within|for) )?(?:the |this )?"
-            rf"(?P<which>past|last|previous|next|coming|following) "
-            rf"(?P<count>{CARDINAL}|a couple of) {_SPAN_UNIT}"
+            rf"(?:the |this )?(?P<which>past|last|previous|next|coming|following) "
+            rf"(?P<count>{CARDINAL}|a couple of)(?: {LONG})? {_SPAN_UNIT}"
         ),
     ),
     Rule(past_units, compile_rule(rf"(?:the|this) (?P<which>past) (?P<count>(?!))?{_SPAN_UNIT}")),
     Rule(unit_of_publication, compile_rule(r"the (?P<unit>week|month|year|decade)")),
-    Rule(weekend, compile_rule(r"(?:over|at|during|on) the weekend")),
+    Rule(
+        weekend,
+        compile_rule(r"(?:(?<=\bover\s)|(?<=\bat\s)|(?<=\bduring\s)|(?<=\bon\s)|(?<=\bby\s))the weekend"),
+    ),
     Rule(unit_ahead, compile_rule(r"the (?P<unit>week|month|year) ahead")),
 )

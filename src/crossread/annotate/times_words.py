@@ -35,6 +35,7 @@ YEAR = r"(?:1[0-9]\d\d|20\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 UNIT = r"(?:day|night|week|weekend|fortnight|month|quarter|year|decade)"
 LENGTH_UNIT = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|year|decade|centur(?:y|ie))"
+LONG = f"(?:{alternatives(DATA['lengths']['adjectives'].split())})"
 COUNT = rf"(?:{NUMBER}|an?(?: couple of| few)?|several|a few|many|a number of|a couple of|half an?)"
 CARDINAL = rf"(?:{NUMBER}|an?\b)"
 ABOUT = (
@@ -43,7 +44,12 @@ ABOUT = (
 )
 NTH = rf"(?:{ORDINAL}|last|final)"
 _START = r"(?:(?<![\w$€£¥@#/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))"
-ZONE = r"(?-i:GMT|UTC|[A-Z]{1,3}[SD]?T\b|Z\b)"
+_LONG_ZONES = alternatives(name for name in {**DATA["zones"], **DATA["zones_by_season"]} if " " in name)
+ZONE = (
+    rf"(?P<bracket>\()?(?P<zone>{_LONG_ZONES}"
+    r"|(?-i:(?:GMT|UTC)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[A-Z]{1,4}T\b|Z\b|MSK\b))(?(bracket)\))"
+)
+"""A zone by name or figures, with or without brackets: "EST", "GMT +8", "(Pacific time)"."""
 
 _GRAINS: dict[str, Grain] = {
     "week": "week",
@@ -56,6 +62,9 @@ _GRAINS: dict[str, Grain] = {
 }
 
 
+_LAST_WORD = re.compile(r"(\w+)\W{0,9}$")
+_NEAR = 40
+"""How many characters before an expression are looked at for the word there."""
 _TRIGGER = re.compile(
     r"\d|"
     + alternatives(
@@ -66,6 +75,7 @@ _TRIGGER = re.compile(
             *_WEEKDAYS_SHORT,
             *SEASONS,
             *DATA["holidays"],
+            *DATA["feasts"],
         }
     ),
     re.IGNORECASE,
@@ -89,9 +99,15 @@ def weekday_number(word: str) -> int:
     return WEEKDAYS[name] if name in WEEKDAYS else _WEEKDAYS_SHORT[name]
 
 
-def words(name: str) -> frozenset[str]:
+def words(name: str, table: str = "words") -> frozenset[str]:
     """A word list of the data file."""
-    return frozenset(DATA["words"][name].split())
+    return frozenset(DATA[table][name].split())
+
+
+def word_before(sentence: str, end: int) -> str:
+    """The word before a place in a sentence, in lower case; empty where there is none."""
+    found = _LAST_WORD.search(sentence[max(0, end - _NEAR) : end])
+    return found[1].lower() if found else ""
 
 
 def compile_rule(expression: str) -> re.Pattern[str]:

@@ -57,9 +57,10 @@ class TimeExpression:
 
     ``value`` is an ISO 8601 date, date-time, month, year or interval ``start/end``; None where the
     article gives no anchor, for durations and frequencies, and for what is ``vague`` by its words
-    ("recently", "the future"). A date-time tells its offset from UTC where the words do. ``anchor`` says what a relative
-    expression was resolved from: ``absolute``, ``published``, ``inferred`` (a publication date
-    inferred from other accounts) or ``narrative`` (a time told just before, in ``anchor_span``).
+    ("recently", "the future"). A date-time tells its offset from UTC where the words do. ``anchor``
+    says what a relative expression was resolved from: ``absolute``, ``published``, ``inferred`` (a
+    publication date inferred from other accounts) or ``narrative`` (a time told before, in
+    ``anchor_span``).
     """
 
     span: Span
