@@ -6,11 +6,19 @@ import calendar
 import math
 import re
 from datetime import date, timedelta
+from typing import Literal
 
 Range = tuple[float, float]
+Relation = Literal["equal", "inside", "containing", "overlapping", "before", "after", "unknown"]
+"""How one time lies to another; "unknown" where one is no date, or only a time zone could tell."""
 
 ABOUT = 0.15
 """How far, as a share of its value, "about 40" reaches to either side."""
+
+_ZONES_APART = 26 * 60
+"""Minutes between the first and the last time zone of the world."""
+
+_OFFSET = re.compile(r"T\d\d:\d\d(?:Z|([+-])(\d\d):(\d\d))$")
 
 
 def number_range(value: float | tuple[float, float], bound: str) -> Range:
@@ -29,12 +37,61 @@ def day_range(value: str) -> Range | None:
     """An ISO 8601 value as minutes from the first to the last it covers; None for what is no date.
 
     ``2017-12`` is the whole month, ``2017-12-01/2017-12-07`` the week, ``2017-12-26T14:30`` a minute.
-    Time zones are left aside: news gives local time.
+    The time of day is taken as it is written, whatever its offset from UTC: news gives local time.
     """
     ends = [_minutes(end) for end in (value.split("/")[0], value.split("/")[-1])]
     if ends[0] is None or ends[1] is None:
         return None
     return ends[0][0], ends[1][1]
+
+
+def relation(a: str | None, b: str | None) -> Relation:
+    """How the time with value ``a`` lies to the one with value ``b``, both ISO 8601.
+
+    Times that both tell their offset are compared in UTC. Where only one does, or a day stands beside
+    it, the times as written are compared, and they are not called apart unless no two zones of the
+    world could bring them together.
+
+    >>> relation("2021-06-09", "2021-06-07/2021-06-13"), relation("2021-08-01/2021-08-07", "2021-12")
+    ('inside', 'before')
+    >>> relation("2021-06-15T20:30Z", "2021-06-15T16:30-04:00")
+    'equal'
+    >>> relation("2021-06-15T20:30Z", "2021-06-15T18:00")
+    'unknown'
+    """
+    first, second = day_range(a or ""), day_range(b or "")
+    if first is None or second is None:
+        return "unknown"
+    offsets = _offset(a or ""), _offset(b or "")
+    if offsets[0] is not None and offsets[1] is not None:
+        return _relation(_earlier(first, offsets[0]), _earlier(second, offsets[1]))
+    found = _relation(first, second)
+    apart = max(second[0] - first[1], first[0] - second[1])
+    zoned = offsets != (None, None)
+    return "unknown" if zoned and found in ("before", "after") and apart <= _ZONES_APART else found
+
+
+def _relation(a: Range, b: Range) -> Relation:
+    if not meet(a, b):
+        return "before" if a[1] < b[0] else "after"
+    if a == b:
+        return "equal"
+    if inside(a, b):
+        return "inside"
+    return "containing" if inside(b, a) else "overlapping"
+
+
+def _offset(value: str) -> int | None:
+    """The minutes that the time of day is ahead of UTC; None where it does not tell."""
+    match = _OFFSET.search(value)
+    if not match:
+        return None
+    minutes = int(match[2] or 0) * 60 + int(match[3] or 0)
+    return -minutes if match[1] == "-" else minutes
+
+
+def _earlier(times: Range, minutes: int) -> Range:
+    return times[0] - minutes, times[1] - minutes
 
 
 def _minutes(value: str) -> Range | None:
