@@ -11,7 +11,7 @@ NAME is one of
 - ``sayswho``: ``sayswho.quote_finder``, with pip install --no-deps sayswho, and spacy and regex.
 - ``citron``: BBC Citron; ``--clone`` names a clone of github.com/bbc/citron, ``--model`` the folder that
   attribution_peers_citron.py trained on PolNeAR's own training articles. With pip install spacy
-  scikit-learn python-crfsuite nltk cherrypy.
+  scikit-learn==1.5.2 "scipy<1.14" "numpy<2.1" python-crfsuite nltk cherrypy.
 - ``gendergap``: the quotes of the Gender Gap Tracker; ``--clone`` names a clone of
   github.com/sfu-discourse-lab/GenderGapTracker. With pip install spacy pymongo.
 
