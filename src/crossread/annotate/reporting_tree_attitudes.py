@@ -78,7 +78,7 @@ def _attitude(
     if subject is None or not _is_told(view, k) or view.text(subject) in listed("grammar", "nobody"):
         return None
     cue = verb_group(view, k, after)
-    source = noun_phrase(view, subject)
+    source = noun_phrase(view, subject, k)
     held = {n for c in parts for n in view.subtree(c)}
     others = view.children(k, "obl", "advcl", "ccomp", "xcomp")
     held |= {n for c in others if c > min(parts) and _belongs(view, c) for n in view.subtree(c)}

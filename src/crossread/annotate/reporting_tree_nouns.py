@@ -42,7 +42,7 @@ def light_verb(view: View, k: int) -> Report | None:
     if subject is None or not content:
         return None
     cue = hull({verb, k, *(n for n in links if n == k + 1)}) if k - verb < 5 else {k}
-    source = noun_phrase(view, subject)
+    source = noun_phrase(view, subject, k)
     return Report(k, source, frozenset(cue) - content, content - source, sense, "light_verb")
 
 
@@ -61,7 +61,7 @@ def minded(view: View, k: int) -> Report | None:
     content = frozenset(n for c in parts for n in view.subtree(c))
     links = [n for c in parts for n in view.children(c, "case") if n == k + 1]
     cue = hull({copula, k, *links, *view.children(k, "aux")})
-    source = noun_phrase(view, subject)
+    source = noun_phrase(view, subject, k)
     return Report(k, source, frozenset(cue), frozenset(hull(content)) - cue - source, sense, "minded")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from crossread.annotate.reporting_tree_parts import Report, is_gerund
+from crossread.annotate.reporting_tree_parts import Report, after_comma, is_gerund
 from crossread.annotate.reporting_tree_view import View
 from crossread.text.reporting import ReportingClause
 
@@ -22,7 +22,7 @@ def settled(view: View, reports: list[Report]) -> list[Report]:
                 first, after = view.span(report.head)
                 reports[m] = replace(outer, content=outer.content - frozenset(range(first, after)))
                 reports[n] = replace(report, source=outer.source)
-    return reports
+    return [_without_asides(view, report) for report in reports]
 
 
 def _goes_on(view: View, outer: Report, report: Report) -> bool:
@@ -32,9 +32,18 @@ def _goes_on(view: View, outer: Report, report: Report) -> bool:
         return False
     if view.relation(k) == "conj":
         return view.text(k) == view.text(outer.head)
-    first = view.span(k)[0]
-    comma = any(view.text(n) == "," for n in (first - 1, first) if n >= 0)
-    return is_gerund(view, k) and comma
+    return is_gerund(view, k) and after_comma(view, k)
+
+
+def _without_asides(view: View, report: Report) -> Report:
+    """A report without the relative clause that closes it: "praised Ann Lee, *who was not there*"."""
+    last = max(report.content, default=-1)
+    for n in sorted(report.content):
+        first, after = view.span(n)
+        closes = after > last and first > min(report.content) and not view.is_quoted(n)
+        if closes and view.words[n].deprel == "acl:relcl" and after_comma(view, n):
+            return replace(report, content=frozenset(m for m in report.content if m < first))
+    return report
 
 
 def outside_phrases(clauses: Iterable[ReportingClause]) -> list[ReportingClause]:

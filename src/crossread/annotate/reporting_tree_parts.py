@@ -33,7 +33,7 @@ Rule = Callable[[View, int], Report | None]
 
 _LEFT_OUT = frozenset({"parataxis", "punct", "cc", "case", "cop", "mark", "discourse"})
 _ADDED = frozenset({"acl", "appos", "advcl", "nmod", "obl", "conj"})
-_COMMAS = frozenset({",", "—", "–", "--", "-", "(", ";"})
+COMMAS = frozenset({",", "—", "–", "--", "-", "(", ";"})
 
 
 def is_passive(view: View, k: int) -> bool:
@@ -69,7 +69,7 @@ def subject_of(view: View, k: int) -> int | None:
 def _noun_above(view: View, k: int) -> int | None:
     """The noun that a participle belongs to, or whom an infinitive's governor moves."""
     governor, relation = view.heads[k], view.words[k].deprel
-    if relation == "acl" and governor >= 0 and is_gerund(view, k):
+    if relation == "acl" and is_gerund(view, k) and not after_comma(view, k):
         return governor
     return view.child(governor, "obj", "iobj") if relation == "xcomp" and governor >= 0 else None
 
@@ -77,18 +77,28 @@ def _noun_above(view: View, k: int) -> int | None:
 def _verb_above(view: View, k: int) -> int | None:
     """The verb whose subject a verb without one shares."""
     governor, relation = view.heads[k], view.relation(k)
+    if relation == "acl" and after_comma(view, k):  # "..., *saying* that": the parse hangs it on a noun
+        return next((n for n in view.ancestors(k) if is_predicate(view, n)), None)
     shares = relation in ("conj", "advcl", "xcomp") or (
         relation in ("parataxis", "ccomp") and is_gerund(view, k)
     )
     return governor if shares and governor >= 0 and is_predicate(view, governor) else None
 
 
-def noun_phrase(view: View, k: int) -> Words:
+def after_comma(view: View, k: int) -> bool:
+    """Whether a comma or dash stands before all that a word governs."""
+    first = view.span(k)[0]
+    return any(n >= 0 and view.text(n) in COMMAS for n in (first - 1, first))
+
+
+def noun_phrase(view: View, k: int, cue: int = -1) -> Words:
     """A noun with what tells who it is: "two officials briefed on the matter", "Ann Lee, a pilot".
 
-    A clause set off by a comma is left out, and so is all that follows it.
+    A clause set off by a comma is left out, and so is all that follows it; and so is the part that holds
+    the ``cue``, as in "a statement *saying* that ...".
     """
-    left_out = [c for c in view.children(k) if _is_beside(view, k, c)]
+    with_cue = {cue, *view.ancestors(cue)} if cue >= 0 else set()
+    left_out = [c for c in view.children(k) if c in with_cue or _is_beside(view, k, c)]
     held = view.subtree(k, left_out)
     return frozenset(run(held | {n for n in range(len(view)) if view.is_punctuation(n)}, k)) - _edges(
         view, held
@@ -108,9 +118,9 @@ def _is_beside(view: View, k: int, c: int) -> bool:
         return True
     if relation == "advmod":
         return c > k
-    first = view.span(c)[0]
-    comma = first > 0 and (view.text(first - 1) in _COMMAS or view.text(first) in _COMMAS)
-    return relation in ("acl", "advcl") and (comma or (view.words[c].deprel == "acl:relcl" and c - k > 8))
+    return relation in ("acl", "advcl") and (
+        after_comma(view, c) or (view.words[c].deprel == "acl:relcl" and c - k > 8)
+    )
 
 
 def agent_of(view: View, k: int) -> Words:

@@ -36,7 +36,7 @@ def quoted_as(view: View, k: int) -> Report | None:
         return None
     cue = hull({head, k}) if 0 < k - head < 4 else {k}
     return Report(
-        k, noun_phrase(view, subject), frozenset(cue), _right_of(view, k, clause), sense, "quoted_as"
+        k, noun_phrase(view, subject, k), frozenset(cue), _right_of(view, k, clause), sense, "quoted_as"
     )
 
 
@@ -50,11 +50,11 @@ def said_clause(view: View, k: int) -> Report | None:
     sense = known or _unknown_verb(view, k, clause)
     if sense is None or (subject is None and known is None):
         return None
-    source = NOTHING if subject is None else noun_phrase(view, subject)
+    source = NOTHING if subject is None else noun_phrase(view, subject, k)
     cue = verb_group(view, k)
-    content = _quoted_beside(view, source, cue, subject, k) if view.is_quoted(clause) else NOTHING
-    if not content:
-        content = _right_of(view, k, clause) if clause > k else _left_of(view, k, clause, source | cue)
+    content = _right_of(view, k, clause) if clause > k else _left_of(view, k, clause, source | cue)
+    if content and view.is_quoted(_first_word(view, content)):
+        content = _quoted_beside(view, source, cue, subject, k) or content
     content -= source | cue
     return Report(k, source, cue, content, sense, "said_clause") if content else None
 
@@ -82,12 +82,17 @@ def _clause_of(view: View, k: int) -> int | None:
     return None
 
 
+def _first_word(view: View, words: Words) -> int:
+    """The first of some words that is no punctuation."""
+    return min((n for n in words if not view.is_punctuation(n)), default=min(words))
+
+
 def _right_of(view: View, k: int, clause: int) -> Words:
     """A clause after its cue, with a condition told before it that the parse gives to the cue."""
     held = view.subtree(clause)
     first = min(held)
     for c in view.children(k, "advcl"):
-        if k < c < first:
+        if k < c < first and view.text(first) != "that":
             held |= view.subtree(c)
     return frozenset(n for n in hull(held) if n > k)
 
@@ -109,10 +114,10 @@ def put_in(view: View, k: int) -> Report | None:
     subject = view.child(k, "nsubj")
     if sense is None or subject is None or head < 0 or view.relation(k) not in ("parataxis", "advcl"):
         return None
-    if view.child(k, "ccomp", "xcomp", "obj") is not None or not _only_as(view, k):
+    if view.child(k, "ccomp", "xcomp", "obj", "conj") is not None or not _only_as(view, k):
         return None
     content = frozenset(hull(view.subtree(head, [k])))
-    return Report(k, noun_phrase(view, subject), verb_group(view, k), content, sense, "put_in")
+    return Report(k, noun_phrase(view, subject, k), verb_group(view, k), content, sense, "put_in")
 
 
 def _only_as(view: View, k: int) -> bool:
@@ -127,7 +132,7 @@ def beside_quote(view: View, k: int) -> Report | None:
     subject = subject_of(view, k)
     if sense is None or subject is None or is_passive(view, k) or sense.frame == "object":
         return None
-    source, cue = noun_phrase(view, subject), verb_group(view, k)
+    source, cue = noun_phrase(view, subject, k), verb_group(view, k)
     content = _quoted_beside(view, source, cue, subject, k)
     return Report(k, source, cue, content - source - cue, sense, "beside_quote") if content else None
 
@@ -195,7 +200,7 @@ def taken_as(view: View, k: int) -> Report | None:
     if subject is None or link is None:
         return None
     cue = verb_group(view, k, [link] if link == k + 1 else [])
-    content = (frozenset(view.subtree(taken)) | noun_phrase(view, subject)) - cue
+    content = (frozenset(view.subtree(taken)) | noun_phrase(view, subject, k)) - cue
     return Report(k, agent_of(view, k), cue, content, sense, "taken_as")
 
 
@@ -216,7 +221,7 @@ def made_clear(view: View, k: int) -> Report | None:
     sense = Sense("make clear", "asserts", "clause")
     cue = frozenset(hull({k, clear} | set(verb_group(view, k))))
     return Report(
-        k, noun_phrase(view, subject), cue, _right_of(view, clear, clause) - cue, sense, "made_clear"
+        k, noun_phrase(view, subject, k), cue, _right_of(view, clear, clause) - cue, sense, "made_clear"
     )
 
 
