@@ -13,7 +13,7 @@ from functools import cache
 from crossread.annotate.claim_predicates import SUBJECTS, ClauseTree
 from crossread.records import Word
 from crossread.text.data import load
-from crossread.text.predicates import WORD, has_predicate
+from crossread.text.predicates import WORD, has_predicate, starts_with_participle
 from crossread.text.stretches import after_label, phrases
 from crossread.text.wordlists import phrase_pattern
 
@@ -173,7 +173,8 @@ def _has_verb(stretch: Stretch) -> bool:
     """Whether there is a verb: by the tree, else by its form, in a headline of any case."""
     if stretch.tree.words:
         return any(word.upos in ("VERB", "AUX") for word in stretch.tree.words)
-    return has_predicate(stretch.text.lower() if stretch.headline else stretch.text)
+    text = stretch.text.lower() if stretch.headline else stretch.text
+    return has_predicate(text) or starts_with_participle(text)
 
 
 def _tells_event(text: str) -> bool:

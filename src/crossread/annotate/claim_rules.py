@@ -95,7 +95,9 @@ def with_subject(tree: ClauseTree, k: int) -> Clause | None:
     first += first < k and tree.is_comma(first)
     if tree.words[k].relation != "advcl" or tree.lemma(first) != "with" or not tree.has_subject(k):
         return None
-    return Clause(k, first, tree.after[k], first + 1) if tree.words[first].head == k else None
+    if tree.words[first].head != k:
+        return None
+    return Clause(k, first, tree.after[k], first + 1, runs_on=0 <= tree.words[k].head < first)
 
 
 def participle(tree: ClauseTree, k: int) -> Clause | None:
@@ -107,13 +109,14 @@ def participle(tree: ClauseTree, k: int) -> Clause | None:
     word = tree.words[k]
     if word.relation not in ("advcl", "acl", "conj") or word.upos != "VERB" or "VerbForm=Inf" in word.feats:
         return None
-    if tree.is_finite(k) or tree.lemma(k) in clause_words("framing") or tree.first[k] not in (k, k - 1):
+    if tree.is_finite(k) or tree.lemma(k) in clause_words("framing") or not _opens_with(tree, k):
         return None
     if word.relation != "advcl" and "Tense=Past" in word.feats:
         return None
     if not (tree.after_comma(k) or tree.opens_sentence(k) or _joins_participle(tree, k)):
         return None
-    return Clause(k, tree.first[k], tree.after[k], tree.first[k], inside=word.relation == "acl")
+    first, after, by_noun = tree.first[k], tree.after[k], word.relation == "acl"
+    return Clause(k, first, after, first, inside=by_noun, runs_on=not by_noun and 0 <= word.head < first)
 
 
 def apposition(tree: ClauseTree, k: int) -> Clause | None:
@@ -199,6 +202,11 @@ def _is_fact(tree: ClauseTree, k: int, opener: int) -> bool:
         return tree.is_past(k) and not tree.is_modal(k)
     head = tree.words[k].head
     return tree.is_past(k) or head < 0 or not tree.is_modal(head) or tree.lemma(opener) != "after"
+
+
+def _opens_with(tree: ClauseTree, k: int) -> bool:
+    """Whether a participle opens its clause: "thereby killing three", but not "by killing three"."""
+    return all(tree.words[n].relation in clause_words("links") for n in range(tree.first[k], k))
 
 
 def _joins_participle(tree: ClauseTree, k: int) -> bool:
