@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import islice
 
 from crossread.annotate.quotes_frames import Frame
 from crossread.annotate.speakers import Scene
@@ -21,8 +20,11 @@ _LONGEST_TITLE = 12
 _LONGEST_LIST = 12
 """So many names in a row are read as a list."""
 
-_LEAST_OF_HEADLINE, _LONGEST_HEADLINE = 5, 24
-"""A line of so many longer words may be a headline; no more are looked at."""
+_LEAST_OF_HEADLINE = 5
+"""A line of so many longer words may be a headline."""
+
+_LONGEST_HEADLINE = 200
+"""So many characters of a line tell whether it is one."""
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _BY_AUTHOR = re.compile(r",?\s+by\s+(?:the\s+)?[A-Z]")
@@ -148,7 +150,7 @@ def _starts_high(word: str) -> bool:
 
 def _is_in_capitals(frame: Frame) -> bool:
     """Whether most longer words start with a capital: a headline, or a line that is one."""
-    long = [word.group() for word in islice(_LONG_WORD.finditer(frame.text), _LONGEST_HEADLINE)]
+    long = [word.group() for word in _LONG_WORD.finditer(frame.text, 0, _LONGEST_HEADLINE)]
     headline = frame.block == "title" or len(long) >= _LEAST_OF_HEADLINE
     return headline and sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
