@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.annotate.reading import quotes_of, said
+from tests.annotate.reading import article_of, quotes_of, said
+
+from crossread.annotate.quotes_frames import paragraphs
+from crossread.annotate.sentences import find_sentences
+from crossread.records import Sourced
 
 
 def test_a_quote_leaves_out_the_marks_and_keeps_the_punctuation() -> None:
@@ -82,6 +88,18 @@ def test_a_quote_inside_a_quote_is_nested() -> None:
     assert [(mark.span.text, mark.kind) for mark in marked] == [("stop", "nested")]
 
 
+def test_a_dialogue_set_off_by_dashes_holds_quotes_where_the_language_has_it() -> None:
+    article = article_of("—No queda nada —dijo Elena Duarte—. Volveremos.")
+    spanish = replace(article, language=Sourced("es", "declared"))
+    (paragraph,) = paragraphs(spanish, find_sentences(spanish))
+    found = [f.text[q.start : q.end] for f in paragraph.frames for q in f.quotations]
+    assert found == ["No queda nada", "Volveremos."]
+
+
+def test_a_dash_at_the_start_of_an_english_line_opens_nothing() -> None:
+    assert said("—Mara Ellison said the pier was gone.") == []
+
+
 def test_a_passive_report_is_a_quote_of_nobody_named() -> None:
     assert said("The scene was described as “total chaos” by evening.") == [("total chaos", None)]
 
@@ -95,6 +113,18 @@ def test_whatever_the_marks_every_span_is_verbatim_and_the_result_repeats(lines:
     assert quotes_of(*paragraphs) == quotes_of(*paragraphs)
 
 
-@pytest.mark.parametrize("unit", ['"a ', "said “", "Mara Ellison said ", "‘s ships' ", "Ellison, who, "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"a ',
+        "said “",
+        "Mara Ellison said ",
+        "‘s ships' ",
+        "Ellison, who, ",
+        '"A," and ',
+        "“A “b” ",
+        "'a \"b ",
+    ],
+)
 def test_a_long_run_without_stops_takes_no_longer_than_its_length(unit: str) -> None:
     quotes_of(unit * 5_000)

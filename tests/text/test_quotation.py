@@ -43,6 +43,27 @@ def test_other_marks_inside_a_quotation_are_nested() -> None:
     assert inner(text, nested=True) == ["stop"]
 
 
+def test_marks_of_one_shape_that_all_close_are_nested() -> None:
+    text = 'She said: "He told me "stop" and left."'
+    assert inner(text) == ['He told me "stop" and left.']
+    assert inner(text, nested=True) == ["stop"]
+
+
+def test_an_opening_mark_after_a_sentence_ends_the_quotation_before_it() -> None:
+    assert inner('"It was dark. "It was cold." She left.') == ["It was dark.", "It was cold."]
+
+
+def test_a_cut_never_splits_the_quotation_inside() -> None:
+    found = pair_marks('She called it “a "dark place. Very" dark and left. He ran.')
+    assert [(q.start, q.end) for q in found] == sorted((q.start, q.end) for q in found)
+    assert [q.depth for q in found] == [0, 0]
+
+
+def test_an_unclosed_fragment_ends_with_its_sentence() -> None:
+    (quotation,) = pair_marks("She called it “a mess. The board met. It voted.")
+    assert (quotation.end, quotation.closed) == (len("She called it “a mess."), False)
+
+
 def test_an_unclosed_quotation_ends_with_its_paragraph() -> None:
     (quotation,) = pair_marks("He said: “It was dark. ")
     assert not quotation.closed

@@ -87,7 +87,11 @@ class CertaintyReader:
         """The hedges by the word that heads what they are said of; those of a noun by its clause's head."""
         placed: dict[int, list[Hedge]] = {}
         for hedge, scope in self._found:
-            heads = {scope.target, self._tree.host(scope.target)} if scope.of_noun else {scope.target}
+            heads = {scope.target}
+            if scope.of_noun:
+                heads.add(self._tree.host(scope.target))
+            if scope.through is not None:
+                heads.add(scope.through)
             for head in sorted(heads):
                 placed.setdefault(head, []).append(hedge)
         return placed

@@ -28,12 +28,14 @@ class Cue:
 class Scope:
     """What a cue is said of, by its head word, and the words that belong to the cue besides.
 
-    ``of_noun`` marks what is said of a thing, "an ALLEGED arsonist", and not of a clause.
+    ``of_noun`` marks what is said of a thing, "an ALLEGED arsonist", and not of a clause; ``through`` is
+    the participle that says it, "a ship BELIEVED to be adrift", which may be a claim of its own.
     """
 
     target: int
     also: tuple[int, ...] = ()
     of_noun: bool = False
+    through: int | None = None
 
 
 Rule = Callable[[Tree, Cue], Scope | None]
@@ -69,8 +71,8 @@ def hedging_adverb(tree: Tree, cue: Cue) -> Scope | None:
 def _scope(tree: Tree, k: int) -> Scope:
     """The clause of a predicate, or the noun that a participle describes: "a ship SUSPECTED of smuggling"."""
     noun = tree.governor(k)
-    if noun is not None and tree.words[k].deprel == "acl" and "VerbForm=Part" in tree.words[k].feats:
-        return Scope(noun, of_noun=True)
+    if noun is not None and tree.words[k].deprel == "acl" and not tree.children(k, "mark", "nsubj"):
+        return Scope(noun, of_noun=True, through=k)
     return Scope(k)
 
 
@@ -124,14 +126,13 @@ def evidential_verb(tree: Tree, cue: Cue) -> Scope | None:
 def passive_belief(tree: Tree, cue: Cue) -> Scope | None:
     """Such as "The shed is BELIEVED to have been empty", "a depot SAID to hold arms"; not "he said"."""
     k = cue.head
-    passive = tree.children(k, "aux") or tree.words[k].relation in ("acl", "advcl")
-    if tree.words[k].upos not in ("VERB", "ADJ") or not (passive or tree.children(k, "cop")):
+    if tree.words[k].upos not in ("VERB", "ADJ") or tree.children(k, "obj"):
         return None
-    active = [c for c in tree.children(k, "aux") if tree.forms[c] not in _BE]
-    if active and not any(tree.forms[c] in _BE for c in tree.children(k, "aux", "cop")):
-        return None
-    told = tree.complements(k) or [c for c in tree.children(k, "advcl") if _is_of(tree, c)]
-    return _scope(tree, k) if told and not tree.children(k, "obj") else None
+    if any(tree.forms[c] in _BE for c in tree.children(k, "aux", "cop")):
+        told = tree.complements(k)
+    else:  # "a depot SAID to hold arms" has no "is", and no subject of its own as "he said" has
+        told = [] if tree.children(k, "nsubj", "aux", "mark") else tree.children(k, "xcomp")
+    return _scope(tree, k) if told or any(_is_of(tree, c) for c in tree.children(k, "advcl")) else None
 
 
 def _is_of(tree: Tree, k: int) -> bool:

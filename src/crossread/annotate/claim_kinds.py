@@ -22,6 +22,9 @@ _SAID_OF = SUBJECTS | {"appos"}
 _OPENING = 3
 """How many words open a stretch."""
 
+_ANNOUNCING = 10
+"""Words that at most announce what follows; a longer sentence tells something besides."""
+
 _JOINED = re.compile(r"(?:(?:and|but|so|well),?\s+)?", re.IGNORECASE)
 _ASKING = frozenset({"what", "who", "whom", "whose", "which", "when", "where", "why", "how"})
 
@@ -41,9 +44,10 @@ class Stretch:
         return match.end() if match else 0
 
     @property
-    def root(self) -> int:
-        """The number of the word that governs the others, -1 without a tree."""
-        return next((k for k, word in enumerate(self.tree.words) if word.head < 0), -1)
+    def roots(self) -> list[int]:
+        """The words that nothing in the stretch governs; a part of a sentence may have several."""
+        words = enumerate(self.tree.words)
+        return [k for k, word in words if word.head < 0 and word.relation != "punct"]
 
 
 def no_claim(text: str, words: Sequence[Word] = (), *, headline: bool = False) -> str:
@@ -101,10 +105,10 @@ def order(stretch: Stretch) -> bool:
     """It tells somebody to do something: "Stay away from the pier", "Please call"."""
     if stretch.opens("unstated", "requests"):
         return True
-    root = stretch.root
-    if root < 0:
+    if not stretch.roots:
         return stretch.opens("unstated", "imperatives") > 0
-    tree, word = stretch.tree, stretch.tree.words[root]
+    tree, root = stretch.tree, stretch.roots[0]
+    word = tree.words[root]
     bare = "Mood=Imp" in word.feats or "VerbForm=Inf" in word.feats
     helped = any(tree.lemma(k) != "do" for k in tree.governed(root, *SUBJECTS, "mark", "cop", "aux"))
     told = any(tree.has_subject(k) for k in tree.governed(root, "conj", "parataxis", "appos"))
@@ -113,8 +117,8 @@ def order(stretch: Stretch) -> bool:
 
 def condition(stretch: Stretch) -> bool:
     """A condition without what it conditions: "If I may, sir"."""
-    tree, root = stretch.tree, stretch.root
-    marks = tree.governed(root, "mark") if root >= 0 else []
+    tree, roots = stretch.tree, stretch.roots
+    marks = tree.governed(roots[0], "mark") if len(roots) == 1 else []
     return any(k < _OPENING and tree.lemma(k) in ("if", "unless") for k in marks)
 
 
@@ -133,10 +137,11 @@ def label(stretch: Stretch) -> bool:
 
 def lead_in(stretch: Stretch) -> bool:
     """It only announces what follows: "The full statement reads as follows:"."""
-    if not stretch.text.endswith(":"):
+    words = WORD.findall(stretch.text)
+    if not stretch.text.endswith(":") or len(words) > _ANNOUNCING:
         return False
     last = [stretch.tree.lemma(k) for k in range(len(stretch.tree.words))][-4:]
-    words = last or [word.lower() for word in WORD.findall(stretch.text)[-2:]]
+    words = last or [word.lower() for word in words[-2:]]
     announced = load("en/claims")["unstated"]["lead_in"].split()
     return any(word in announced or word.rstrip("s") in announced for word in words)
 

@@ -188,12 +188,18 @@ def _opener(tree: ClauseTree, k: int) -> int | None:
 
 
 def _stands_beside(tree: ClauseTree, k: int) -> bool:
-    """Whether a clause stands beside one told as a fact, or beside what somebody was told to do."""
+    """Whether a clause stands beside one told as a fact, or beside what somebody was told to do.
+
+    By anything but a predicate it measures: "piled as high as it could go".
+    """
     head = tree.words[k].head
-    if head < 0 or tree.stands[head] or _is_report(tree, head):
+    if head < 0:
         return True
     above = tree.words[head]
-    return above.relation == "xcomp" and above.head >= 0 and tree.stands[above.head]
+    if above.upos not in ("VERB", "AUX") and not (tree.is_finite(head) or tree.has_subject(head)):
+        return False
+    beside = tree.stands[head] or _is_report(tree, head)
+    return beside or (above.relation == "xcomp" and above.head >= 0 and tree.stands[above.head])
 
 
 def _is_fact(tree: ClauseTree, k: int, opener: int) -> bool:

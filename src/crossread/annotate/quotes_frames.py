@@ -10,6 +10,7 @@ from itertools import groupby
 from crossread.annotate.quotes_unclosed import end_unclosed, is_reporting
 from crossread.records import Article, BlockKind, Sentence
 from crossread.text.data import ENGLISH
+from crossread.text.dialogue import dialogue
 from crossread.text.quotation import Quotation, pair_marks
 
 _SIGNATURE = re.compile(r"[—–―]\s*[A-Z]")
@@ -48,17 +49,20 @@ def paragraphs(article: Article, sentences: tuple[Sentence, ...]) -> list[Paragr
     language = article.language.value[:2] if article.language else ENGLISH
     groups = [list(group) for _, group in groupby(sentences, key=lambda s: s.paragraph)]
     starts = [_OPENS.match(members[0].span.text) is not None for members in groups]
-    return [
-        _paragraph(article, members, language, goes_on=opened)
-        for members, opened in zip(groups, [*starts[1:], False], strict=False)
-    ]
+    colons = [members[-1].span.text.endswith(":") for members in groups]
+    around = zip(groups, [False, *colons], [*starts[1:], False], strict=False)
+    return [_paragraph(article, members, language, colon, opened) for members, colon, opened in around]
 
 
-def _paragraph(article: Article, members: list[Sentence], language: str, *, goes_on: bool) -> Paragraph:
-    """One paragraph; ``goes_on`` says that the next one starts with an opening mark."""
+def _paragraph(
+    article: Article, members: list[Sentence], language: str, colon: bool, goes_on: bool
+) -> Paragraph:
+    """One paragraph; a ``colon`` ends the one before it; the next one ``goes_on`` with an opening mark."""
     start, end = members[0].span.start, members[-1].span.end
     text = article.text[start:end]
-    quotations = end_unclosed(text, pair_marks(text), goes_on=goes_on, language=language)
+    quotations = dialogue(text, language=language) or end_unclosed(
+        text, pair_marks(text), introduced=colon, goes_on=goes_on, language=language
+    )
     block = members[0].block
     return Paragraph(
         block,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.quotes_titles import is_name, rule_of_title, words
+from crossread.annotate.quotes_titles import is_doubtful, is_name, rule_of_title, words
 from crossread.annotate.speakers import Scene
 from crossread.records import MarkedKind
 from crossread.text.grammar import is_verb
@@ -19,6 +19,7 @@ _NAME_BEFORE = re.compile(r"\b[^\W\d_a-zß-ÿ]\w*\.? \(?$")
 _NAME_GOES_ON = re.compile(r"\)? [^\W\d_a-zß-ÿ]\w")
 _INSERTS = "[(¿¡'‘“\""
 _CLOSES = "'’”»\")"
+_DASHES = "—–―"
 
 
 def set_apart(scene: Scene) -> tuple[MarkedKind, str] | None:
@@ -33,8 +34,8 @@ def set_apart(scene: Scene) -> tuple[MarkedKind, str] | None:
 def is_quote_by_itself(scene: Scene) -> str:
     """The name of the rule by which words that no rule gives a speaker are a quote; empty where none does.
 
-    '"The pier is gone."' is a whole sentence, '"to keep every boat in repair"' a passage, and 'our "only
-    hope for us all"' tells of whoever speaks.
+    '"The pier is gone."' is a whole sentence, '"to keep every boat in repair"' a passage, and '"our pier"'
+    tells of whoever speaks.
     """
     if is_sentence(scene):
         return "whole_sentence"
@@ -66,7 +67,7 @@ def is_sentence(scene: Scene) -> bool:
     starts = quoted.startswith("…") or not quoted.lstrip(_INSERTS)[:1].islower()
     tokens = tokenize(quoted, language=scene.frame.language)
     stops = quoted.rstrip(_CLOSES)[-1:] in (*".!?…,—–", "")
-    ends = stops or not scene.quotation.closed or not scene.after.strip()
+    ends = stops or not scene.quotation.closed or scene.after.lstrip()[:1] in ("", *_DASHES)
     introduced = bool(re.search(r"(?:^|[:,.])\s*$", scene.before)) or scene.after.lstrip()[:1].isalpha()
     asks = quoted.endswith(("?", "!")) and " " in quoted
     says = asks or len(tokens) > 4 or any(is_verb(tokens, k) for k in range(len(tokens)))
@@ -83,8 +84,8 @@ def is_nickname(scene: Scene) -> bool:
     if words(scene).endswith((".", "!", "?")) or len(words(scene).split()) > _LONGEST_NICKNAME:
         return False
     given = ends_in(scene.before, "nicknames", r",?\s+(?:the\s+)?", language=scene.frame.language)
-    within = scene.frame.block != "title" and _NAME_GOES_ON.match(scene.after)
-    return is_name(scene) and bool(given or (within and _NAME_BEFORE.search(scene.before[-NEAR_MARK:])))
+    within = _NAME_GOES_ON.match(scene.after) and _NAME_BEFORE.search(scene.before[-NEAR_MARK:])
+    return is_name(scene) and (given or (bool(within) and not is_doubtful(scene)))
 
 
 def names_thing(scene: Scene) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
 
+from crossread.annotate.quotes_frames import Frame
 from crossread.annotate.speakers import Scene
 from crossread.text.marks import NEAR_MARK, ends_in, starts_with, words_of
 from crossread.text.outlets import outlet_named
@@ -19,6 +20,14 @@ _LONGEST_TITLE = 12
 _LONGEST_LIST = 12
 """So many names in a row are read as a list."""
 
+_LEAST_OF_HEADLINE = 5
+"""A line of so many longer words may be a headline."""
+
+_LONGEST_HEADLINE = 200
+"""So many characters of a line tell whether it is one."""
+
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_BY_AUTHOR = re.compile(r",?\s+by\s+(?:the\s+)?[A-Z]")
 _JOINED = re.compile(r"[,;]?\s*(?:(?:and|or|&|y|e|et|und)\s+)?")
 _OWNER = re.compile(r"([A-Z][\w.&-]*(?: [A-Z0-9][\w.&-]*){0,3})['’]s?\s+$")
 _OWN = r"\s+(?:\w+['’]s\s+)?"
@@ -33,17 +42,25 @@ def rule_of_title(scene: Scene) -> str:
 
 
 def _rule_of_one(scene: Scene) -> str:
-    if has_heading(scene):
-        return "has_heading"
+    heading = next((rule.__name__ for rule in _BY_PLACE if rule(scene)), "")
+    if heading:
+        return heading
     if not is_name(scene):
         return ""
-    rules = _BY_WORDS if _is_doubtful(scene) else (*_BY_WORDS, *_BY_CAPITALS)
+    rules = _BY_WORDS if is_doubtful(scene) else (*_BY_WORDS, *_BY_CAPITALS)
     return next((rule.__name__ for rule in rules if rule(scene)), "")
 
 
 def has_heading(scene: Scene) -> bool:
     """A heading, whatever its capitals: 'a memo titled "Why the pier burned"'."""
     return _follows(scene, "heads", r",?\s+")
+
+
+def has_author(scene: Scene) -> bool:
+    """A heading with its author: '"Why the pier burned," by the Courier\'s Joan Pell'."""
+    authored = _BY_AUTHOR.match(scene.after)
+    comma = words(scene).endswith(",") or scene.after.startswith(",")
+    return bool(authored and comma) and _starts_high(words(scene).split()[0])
 
 
 def names_work(scene: Scene) -> bool:
@@ -92,6 +109,7 @@ def precedes_maker(scene: Scene) -> bool:
 
 
 Rules = tuple[Callable[[Scene], bool], ...]
+_BY_PLACE: Rules = (has_heading, has_author)
 _BY_WORDS: Rules = (names_work, stands_as_heading)
 _BY_CAPITALS: Rules = (is_called, follows_article, is_owned, has_capitals, precedes_maker)
 
@@ -105,17 +123,16 @@ def is_name(scene: Scene) -> bool:
     """Whether all words but the small ones start with a capital or a figure: "Salt and Rope: A Life"."""
     parts = words(scene).split()
     small = words_of("small", scene.frame.language)
-    fit = len(parts) <= _LONGEST_TITLE and _starts_high(parts[0])
+    fit = len(parts) <= _LONGEST_TITLE and _starts_high(parts[0]) and not words(scene).islower()
     return fit and all(_starts_high(part) or part.strip(".,:;!?").lower() in small for part in parts)
 
 
-def _is_doubtful(scene: Scene) -> bool:
+def is_doubtful(scene: Scene) -> bool:
     """Whether capitals are no sign of a name: in a headline in capitals, and before "!" and "?".
 
     'Ellison Slams "Years of Neglect"', 'the crowd cried for the "King!"'
     """
-    exclaims = words(scene).endswith(("!", "?", "…"))
-    return exclaims or (scene.frame.block == "title" and _is_in_capitals(scene.frame.text))
+    return words(scene).endswith(("!", "?", "…")) or _is_in_capitals(scene.frame)
 
 
 def _follows(scene: Scene, name: str, gap: str = r"\s+") -> bool:
@@ -131,10 +148,11 @@ def _starts_high(word: str) -> bool:
     return not first or first.isupper() or first.isdigit()
 
 
-def _is_in_capitals(headline: str) -> bool:
-    """Whether most of its longer words start with a capital."""
-    long = [word.group() for word in re.finditer(r"[^\W\d_]{4,}", headline)]
-    return sum(word[0].isupper() for word in long) > 0.7 * len(long)
+def _is_in_capitals(frame: Frame) -> bool:
+    """Whether most longer words start with a capital: a headline, or a line that is one."""
+    long = [word.group() for word in _LONG_WORD.finditer(frame.text, 0, _LONGEST_HEADLINE)]
+    headline = frame.block == "title" or len(long) >= _LEAST_OF_HEADLINE
+    return headline and sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
 def _first_of_list(scene: Scene) -> Scene | None:

@@ -20,17 +20,25 @@ _LONGEST_CLAUSE = 8
 
 
 def end_unclosed(
-    text: str, quotations: Iterable[Quotation], *, goes_on: bool, language: str
+    text: str, quotations: Iterable[Quotation], *, introduced: bool, goes_on: bool, language: str
 ) -> list[Quotation]:
     """The quotations of a paragraph, those that nothing closes cut before their reporting clause.
 
     '"It was dark, said Ellison.' keeps "It was dark,". Where the quote ``goes_on`` in the next paragraph,
-    what reaches this one's end is left whole: its closing mark was never due.
+    what reaches this one's end is left whole, as its closing mark was never due; and so is all that a
+    colon introduces, in this paragraph or before it (``introduced``).
     """
+    if introduced:
+        return list(quotations)
     limit = len(text.rstrip()) if goes_on else len(text) + 1
     return with_depths(
-        q if q.closed or q.depth or q.end >= limit else _cut(text, q, language) for q in quotations
+        _cut(text, q, language) if _lost_its_mark(text, q) and q.end < limit else q for q in quotations
     )
+
+
+def _lost_its_mark(text: str, quotation: Quotation) -> bool:
+    after_colon = text[max(0, quotation.outer[0] - 4) : quotation.outer[0]].rstrip().endswith(":")
+    return not (quotation.closed or quotation.depth or after_colon)
 
 
 def _cut(text: str, quotation: Quotation, language: str) -> Quotation:

@@ -72,10 +72,18 @@ def is_time(token: Token) -> bool:
 def is_verb(tokens: Sequence[Token], i: int) -> bool:
     """Whether token ``i`` is likely a finite verb, told from its form and the word before it."""
     token = tokens[i]
-    if token.kind != "word" or "-" in token.text or token.capital or is_time(token):
+    if token.kind != "word" or "-" in token.text or is_time(token):
         return False
+    if token.capital:
+        return i == 0 and verb_may_open(token.language) and is_finite(token.lower, language=token.language)
     before = tokens[i - 1].text if i and tokens[i - 1].kind == "word" else ""
     return is_auxiliary(token) or is_finite(token.text, before, language=token.language)
+
+
+@cache
+def verb_may_open(language: str) -> bool:
+    """Whether a statement may start with its verb, as in Spanish: "Fue muy rápido"."""
+    return bool(load_for(language, "reporting").get("order", {}).get("verb_first", False))
 
 
 def is_participle(token: Token) -> bool:

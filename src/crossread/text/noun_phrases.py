@@ -170,7 +170,7 @@ def _may_precede(tokens: Tokens, k: int, floor: int, end: int) -> bool:
     if token.kind != "word":
         return token.text in "&/'’"
     if is_one_of(token, "and"):
-        return _links_nouns(tokens, k, floor)
+        return k < end - 1 and _links_nouns(tokens, k, floor)
     if is_one_of(token, "relatives"):
         return k > floor and any(is_auxiliary(t) for t in tokens[k + 1 : end]) and is_noun(tokens[k - 1])
     counts = is_one_of(token, "counting_pronouns") or (

@@ -91,10 +91,19 @@ class _Pairing:
             return True
         if mark.leaning == "unsure":
             return not held and not mark.may_measure
-        # 'said" it was dark"': of two closing marks in a row with nothing open, the first is misplaced
-        astray = mark.leaning == "close" and not held and mark.after_word and mark.style == "double"
+        return mark.leaning == "close" and mark.style == "double" and not held and self._is_astray(n, mark)
+
+    def _is_astray(self, n: int, mark: Mark) -> bool:
+        """Whether a mark that looks like a closing one opens: 'said" it was dark"', '" It was dark'.
+
+        Of two closing marks in a row with nothing open, the first is misplaced; and at the start of a line
+        there is nothing to close.
+        """
+        if not self.text[max(0, mark.start - 8) : mark.start].strip():
+            return mark.start < 8 and not _FRAGMENT.match(self.text, mark.end)
         following = self._following(n, mark.style)
-        return astray and not mark.may_measure and bool(following) and following[0].leaning == "close"
+        close_next = bool(following) and following[0].leaning == "close"
+        return close_next and mark.after_word and not mark.may_measure
 
     def _closes(self, n: int, mark: Mark) -> bool:
         """Whether a mark closes what is open; not after a measure, or a plural that owns what follows.

@@ -13,14 +13,15 @@ Style = Literal["double", "single"]
 Family = Literal["straight", "curly", "angle", "typed"]
 Leaning = Literal["open", "close", "unsure", "none"]
 
-_SPACE = " \t\n\u00a0\u2009\u202f"
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+_SPACE = " \t\n\u00a0\u2009\u202f" + _UNSEEN
 _BEFORE_OPENING = _SPACE + "([{<>—–-―/…:"
 _AFTER_CLOSING = _SPACE + ".,;:!?)]}([<—–-―/…"
 _DOUBLE = '"“”„‟«»＂'
 _SINGLE = "'‘’‚‛‹›`´"
 
 _PATTERN = re.compile(
-    r"(?P<markup>=(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))"
+    r"(?P<markup>=(?:[\"“”][^\"“”\n]{0,300}[\"“”]|'[^'\n]{0,300}'))"
     r"|(?P<entity>&(?P<name>quot|ldquo|rdquo|bdquo|laquo|raquo|apos|lsquo|rsquo|sbquo|\#\d{2,4});)"
     r"|(?P<triple>(?<=\S)['’](?=''(?!')|’’(?!’)))"
     rf"|(?P<double>``|''|‘‘|’’|[{_DOUBLE}])"
@@ -32,6 +33,7 @@ _ENTITIES = {
     "#8220": "“", "#8221": "”",
 }  # fmt: skip
 _FAMILIES: dict[Family, str] = {"straight": "\"＂'", "curly": "“”„‟‘’‚‛‘‘’’", "angle": "«»‹›"}
+_MEASURES = ("'", "''", '"', "’", "”")
 _BORN_OPEN = ("“", "„", "‟", "«", "‘", "‚", "‛", "‹", "`", "``", "‘‘")
 _BORN_CLOSED = ("”", "»", "’", "›", "´", "’’")
 
@@ -40,9 +42,9 @@ _BORN_CLOSED = ("”", "»", "’", "›", "´", "’’")
 class Mark:
     """A mark that may open or close a quotation.
 
-    ``leaning`` is what its surroundings or its own shape show. ``after_word`` says that a letter stands
-    before it; ``may_measure`` that it may mean feet or inches ("12\" wide"), ``may_possess`` that it may
-    be the apostrophe of a plural ("the ships' crews").
+    ``leaning`` is what its surroundings or its own shape show. ``after_word`` says that a letter or a
+    comma stands before it; ``may_measure`` that it may mean feet or inches (12" wide), ``may_possess``
+    that it may be the apostrophe of a plural ("the ships' crews").
     """
 
     start: int
@@ -75,8 +77,8 @@ def _mark(text: str, match: re.Match[str]) -> Mark:
         style=style,
         family=next((name for name, shapes in _FAMILIES.items() if shape in shapes), "typed"),
         leaning=_by_spacing(before, after, shape) if likes_spacing else _of_single(text, match, shape),
-        after_word=before.isalpha(),
-        may_measure=before.isdigit() and shape in ('"', "''", "'"),
+        after_word=before.isalpha() or before == ",",
+        may_measure=before.isdigit() and shape in _MEASURES,
         may_possess=style == "single" and plural and bool(re.match(r"\s+[a-z]", text[end : end + 8])),
     )
 

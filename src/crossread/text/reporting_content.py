@@ -15,6 +15,7 @@ from crossread.text.grammar import (
     is_verb,
     is_word,
 )
+from crossread.text.noun_phrases import verb_group_start
 from crossread.text.tokens import Token
 
 Tokens = Sequence[Token]
@@ -173,14 +174,14 @@ def cut_before(
     """The content without a later clause of the same level: one after ", adding" or ", but Y said"."""
     if content is None or not content[0] < cue[0] < content[1]:
         return content
-    start = cue[0]
+    start = verb_group_start(tokens, cue[0], content[0])
     if subject and own != subject and content[0] < subject[0] < cue[0]:
         start = subject[0]
     k = start - 1
     joined = k > content[0] and is_one_of(tokens[k], "joins_reports")
     k -= joined
     comma = k > content[0] and tokens[k].text == ","
-    ends = (joined and (comma or own == subject)) or (comma and is_gerund(tokens[start]))
+    ends = (joined and (comma or own == subject)) or (comma and is_gerund(tokens[cue[0]]))
     if comma and subject and start == subject[0]:  # "X said C, Y reported"; "saying C, X warned"
         opening = tokens[floor_of(tokens, content[0])]
         ends = ends or own == subject or is_one_of(opening, "opens_circumstance")

@@ -27,9 +27,12 @@ def led_by_as(tokens: Tokens, i: int, cue: Cue) -> Found | None:
     start = verb_group_start(tokens, i, 0)
     if not start or not is_one_of(tokens[start - 1], "leads_report"):
         return None
+    lead = start - 1
+    while lead and is_one_of(tokens[lead - 1], "opens_lead"):  # "tal y como"
+        lead -= 1
     subject = speaker_after(tokens, i)
     end = subject[1] if subject else past_telling(tokens, i)
-    content = content_of.around_phrase(tokens, start - 1, end)
+    content = content_of.around_phrase(tokens, lead, end)
     if content is None:
         return None
     rule = "" if subject else LEFT_OUT
