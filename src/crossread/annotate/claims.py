@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from crossread.annotate.attributions import clauses_between
 from crossread.annotate.certainty import certainty_of, find_hedges, polarity_of
+from crossread.annotate.claim_kinds import no_claim
 from crossread.annotate.claim_pieces import MIN_TERMS, claim_pieces
 from crossread.annotate.language import reading_language
 from crossread.annotate.placed import Placed
@@ -89,10 +90,14 @@ def find_claims(
     )
     found: dict[tuple[int, int], Claim] = {}
     for sentence in sentences:
-        if sentence.block not in CLAIM_KINDS or sentence.span.text.rstrip("\"'”’").endswith("?"):
-            continue
         parse = parses[sentence.index] if parses else Parse()
+        headline = sentence.block == "title"
+        if sentence.block not in CLAIM_KINDS or no_claim(sentence.span.text, parse.words, headline=headline):
+            continue
         for stretch in _stretches(article, sentence, parse, speech):
+            held = parse.part(stretch.start, stretch.end)
+            if no_claim(article.text[stretch.start : stretch.end], held, headline=headline):
+                continue
             if len(set(terms(article.text[stretch.start : stretch.end]))) >= MIN_TERMS:
                 claim = _claim(article, sentence, stretch, contents)
                 found.setdefault((claim.span.start, claim.span.end), claim)

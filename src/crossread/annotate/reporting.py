@@ -76,7 +76,7 @@ def _by_word_order(frame: Frame, found: list[ReportingClause]) -> list[Reporting
         quoting.remove(same)
         reached = clause.content is not None and _touches(frame, clause.content)
         agrees = clause.subject and same.subject and _overlap(clause.subject, same.subject)
-        agrees = agrees and not _touches(frame, clause.subject)
+        agrees = agrees and not _touches(frame, clause.subject or (0, 0))
         result.append(
             replace(
                 clause,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from crossread.annotate.entities_index import EntityIndex
 from crossread.annotate.language import reading_language
@@ -19,6 +20,9 @@ LONGEST_NAME = 80
 """How many characters before an offset a name that ends there may start."""
 
 _MASTHEADS = frozenset(load("en/names")["mastheads"].split())
+
+
+_ASIDE = re.compile(r"(?<=\w),\s|(?<=\w)\s\(")
 
 
 class SourceNames:
@@ -38,6 +42,16 @@ class SourceNames:
         "Ms Ellison" gives "Mara Ellison" where the article has that; "a port spokesman" gives the
         role words; "the spokesman" the one person who has that role.
         """
+        whole, span = span, self._head(span)
+        speaker = self._named(span, utters=utters)
+        return replace(speaker, span=whole) if speaker else None
+
+    def _head(self, span: Span) -> Span:
+        """The words without what a comma or bracket adds: "Mara Ellison[, a friend of Tom Pell]"."""
+        aside = _ASIDE.search(span.text)
+        return self._article.span(span.start, span.start + aside.start()) if aside else span
+
+    def _named(self, span: Span, *, utters: bool) -> Speaker | None:
         inside = self._index.inside(span.start, span.end)
         core = self._core(span.text)
         if person := self._person(span, inside):

@@ -202,13 +202,7 @@ def unnamed_speaker(scene: Scene) -> Found | None:
     for clause in scene.clauses:
         held = clause.content and clause.content[0] <= outer[0] and outer[1] <= clause.content[1] + 1
         after = clause.cue[1] <= outer[0]
-        if (
-            held
-            and after
-            and clause.position == "passive"
-            and clause.frame != "thought"
-            and not clause.subject
-        ):
+        if held and after and clause.frame != "thought" and not clause.subject:
             return Found(None, scene.span(clause.cue), "passive_cue")
     return None
 

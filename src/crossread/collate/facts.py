@@ -39,7 +39,9 @@ def group_claims(claims: tuple[Claim, ...], stories: tuple[Story, ...]) -> tuple
 
 
 def _group_story(claims: list[Claim]) -> list[FactGroup]:
-    vectors = weigh([terms(claim.span.text) for claim in claims])
+    sentences = {(claim.context.article, claim.context.start): claim.context.text for claim in claims}
+    among = [terms(text) for text in sentences.values()]
+    vectors = weigh([terms(claim.span.text) for claim in claims], among=among)
     actions = [_actions(claim) for claim in claims]
     pairs = [
         (i, j, likeness)

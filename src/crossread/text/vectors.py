@@ -9,14 +9,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 Vector = Mapping[str, float]
 
 
-def weigh(documents: Sequence[Iterable[str]]) -> list[dict[str, float]]:
-    """Unit vectors of the documents' terms, weighted by inverse document frequency among them.
+def weigh(
+    documents: Sequence[Iterable[str]], *, among: Sequence[Iterable[str]] | None = None
+) -> list[dict[str, float]]:
+    """Unit vectors of the documents' terms, weighted by inverse document frequency.
 
-    A term counts once a document: claims are short, and a repeated word says no more.
+    A term counts once a document: claims are short, and a repeated word says no more. ``among`` are the
+    texts in which the frequency is counted where they are not the documents: the sentences of claims that
+    stand inside one another.
     """
     bags = [set(document) for document in documents]
-    frequency = Counter(term for bag in bags for term in bag)
-    weight = {term: math.log(1 + len(bags) / count) for term, count in frequency.items()}
+    counted = bags if among is None else [set(text) for text in among]
+    frequency = Counter(term for bag in counted for term in bag)
+    terms = sorted(set().union(*bags))
+    weight = {term: math.log(1 + len(counted) / (frequency[term] or 1)) for term in terms}
     return [_unit({term: weight[term] for term in sorted(bag)}) for bag in bags]
 
 
