@@ -1,6 +1,10 @@
-"""What an article says of its people, and whom its roles and pronouns mean. Invented news."""
+"""Whom an article names (tests/cases/people.toml), what it says of them, whom roles and pronouns mean."""
 
 from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.annotate.reading import article_of, said
@@ -10,6 +14,22 @@ from crossread.annotate.people import describe_people
 from crossread.annotate.role_holders import RoleHolders
 from crossread.annotate.sentences import find_sentences
 from crossread.records import Entity, Span
+
+CASES: list[dict[str, Any]] = tomllib.loads(
+    (Path(__file__).parents[1] / "cases" / "people.toml").read_text(encoding="utf-8")
+)["case"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["says"])
+def test_case(case: dict[str, Any]) -> None:
+    headline = [("title", case["title"])] if "title" in case else []
+    article = article_of(*headline, *case["text"].split("\n\n"))
+    named: dict[str, list[tuple[int, str]]] = {}
+    for entity in find_entities(article, find_sentences(article)):
+        for mention in entity.mentions if entity.kind == "person" else ():
+            named.setdefault(mention.text, []).append((mention.start, entity.name))
+    found = {mention: max(named.get(mention, [(0, "")]))[1] for mention in case["people"]}
+    assert found == case["people"]
 
 
 def people(*paragraphs: str) -> dict[str, Entity]:

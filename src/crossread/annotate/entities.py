@@ -12,12 +12,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from crossread.annotate.entities_headlines import CommonWords
 from crossread.annotate.entities_seen import with_seen
 from crossread.records import Article, Entity, EntityKind, Parse, Sentence, Span, content_id
-from crossread.text.names import bare, find_names
+from crossread.text.names import Name, bare, find_names, is_title_case, listed
 from crossread.text.people import could_be_same_person, given_name, is_short_for, name_parts
 
+_LONGEST_ENDING = 4  # words
+_MOST_STRAY = 8  # words
 _DEFINITION = re.compile(r"\s*\(([A-Z][A-Za-z&.]{1,9})\)")
+_NICKNAME = re.compile(r"[\"“'‘(]([A-Z]\w+)[\"”'’)]")
+_WORD_BEFORE = re.compile(r"([\w-]+)[,\s]\s*$")
 
 
 @dataclass(slots=True)
@@ -30,6 +35,7 @@ class _Cluster:
     aliases: set[str] = field(default_factory=set)
     certain: bool = True
     in_full: list[int] = field(default_factory=list)  # where it is named by more than a surname
+    is_relative: bool = False  # told as somebody's: "her brother Ivo Ellison"
 
 
 def find_entities(
@@ -41,7 +47,8 @@ def find_entities(
     their order: names that an engine saw there are merged with those told by rules.
     """
     clusters = _Clusters()
-    names = [named for sentence in sentences for named in _names_in(article, sentence, parses)]
+    common = CommonWords(sentences)
+    names = [named for sentence in sentences for named in _names_in(article, sentence, parses, common)]
     fullest_first = sorted(names, key=lambda n: (-len(n.mentions[0].text.split()), n.mentions[0].start))
     for named in fullest_first:
         clusters.join(named)
@@ -49,17 +56,32 @@ def find_entities(
     return tuple(sorted(entities, key=lambda e: (e.mentions[0].start, e.id)))
 
 
-def _names_in(article: Article, sentence: Sentence, parses: tuple[Parse, ...]) -> Iterable[_Cluster]:
+def _names_in(
+    article: Article, sentence: Sentence, parses: tuple[Parse, ...], common: CommonWords
+) -> Iterable[_Cluster]:
+    text = sentence.span.text
     seen = parses[sentence.index].moved(-sentence.span.start).names if parses else ()
-    for name in with_seen(sentence.span.text, find_names(sentence.span.text), seen):
-        start, end = sentence.span.start + name.start, sentence.span.start + name.end
-        cluster = _Cluster(name.text, name.kind, [article.span(start, end)], certain=name.certain)
-        defined = _DEFINITION.match(article.text, end)
-        if defined and _is_short(defined.group(1), name.text):
-            cluster.aliases.add(_key(defined.group(1)))
-        if name.kind in ("organisation", "other") and len(name.text.split()) > 2:
-            cluster.aliases.add(_initials(name.text))
-        yield cluster
+    found: Iterable[Name] = with_seen(text, find_names(text), seen)
+    if is_title_case(text):
+        found = [name for named in found if (name := common.cut(named))]
+    for name in found:
+        yield _one_mention(article, sentence.span.start, name)
+
+
+def _one_mention(article: Article, offset: int, name: Name) -> _Cluster:
+    """A name of a sentence that starts at ``offset``, with the other names that are given beside it."""
+    start, end = offset + name.start, offset + name.end
+    cluster = _Cluster(name.text, name.kind, [article.span(start, end)], certain=name.certain)
+    defined = _DEFINITION.match(article.text, end)
+    if defined and _is_short(defined.group(1), name.text):
+        cluster.aliases.add(_key(defined.group(1)))
+    if name.kind in ("organisation", "other") and len(name.text.split()) > 2:
+        cluster.aliases.add(_initials(name.text))
+    if name.kind == "person":
+        cluster.aliases.update(_key(nickname) for nickname in _NICKNAME.findall(name.text))
+        before = _WORD_BEFORE.search(article.text, max(0, start - 30), start)
+        cluster.is_relative = before is not None and bare(before[1]) in listed("kin")
+    return cluster
 
 
 class _Clusters:
@@ -76,7 +98,7 @@ class _Clusters:
             cluster = named
             self.all.append(cluster)
         else:
-            cluster = _nearest_before(fitting, named.mentions[0])
+            cluster = _nearest_before(_rather_not_relatives(fitting, named), named.mentions[0])
             _absorb(cluster, named)
         mention = named.mentions[0]
         if given_name(mention.text) or not is_short_for(mention.text, cluster.name):
@@ -90,7 +112,9 @@ class _Clusters:
 
     def _enter(self, cluster: _Cluster, named: _Cluster) -> None:
         parts = name_parts(named.name)[1]
-        for word in dict.fromkeys([_key(named.name), *parts[:1], *parts[-1:], *sorted(named.aliases)]):
+        short = _endings(named.name) if named.kind in ("organisation", "other") else []
+        words = [_key(named.name), *parts[:1], *parts[-1:], *short, *sorted(named.aliases)]
+        for word in dict.fromkeys(words):
             if not any(cluster is known for known in self._by_word[word]):
                 self._by_word[word].append(cluster)
 
@@ -107,11 +131,30 @@ def _same(cluster: _Cluster, named: _Cluster) -> bool:
     """Whether a name may belong to a cluster that has a fuller or equal one."""
     if _key(cluster.name) == _key(named.name):
         return True
-    if cluster.kind == "person" and named.kind in ("person", "other"):
+    if _key(named.name) in cluster.aliases:
+        return "place" not in (cluster.kind, named.kind)
+    shouted = named.name.isupper() and len(named.name) > 3  # "ELLISON: Yes." in a transcript
+    if cluster.kind == "person" and (named.kind in ("person", "other") or shouted):
         return could_be_same_person(cluster.name, named.name)
     if {cluster.kind, named.kind} & {"person", "place"}:
         return False
-    return _key(named.name) in cluster.aliases
+    return _key(named.name) in _endings(cluster.name)
+
+
+def _rather_not_relatives(fitting: list[_Cluster], named: _Cluster) -> list[_Cluster]:
+    """A bare surname means whom the article tells of, not a relative: not Ivo after "her son Ivo Ellison"."""
+    if given_name(named.name):
+        return fitting
+    return [cluster for cluster in fitting if not cluster.is_relative] or fitting
+
+
+def _endings(name: str) -> list[str]:
+    """What a body's name ends with and is called by: "harbour board" and "board" of "Aldan Harbour Board"."""
+    words = _key(name).split()
+    heads = listed("organisation") - listed("place") - listed("chambers")
+    if not words or words[-1] not in heads:
+        return []
+    return [" ".join(words[k:]) for k in range(max(1, len(words) - _LONGEST_ENDING), len(words))]
 
 
 def _nearest_before(fitting: list[_Cluster], mention: Span) -> _Cluster:
@@ -131,9 +174,32 @@ def _is_kept(cluster: _Cluster) -> bool:
 
 def _to_entity(article: Article, cluster: _Cluster) -> Entity:
     mentions = tuple(sorted(set(cluster.mentions)))
-    fullest = max(mentions, key=lambda m: (len(m.text.split()), -m.start))
-    name = fullest.text
+    spoken = {mention.text for mention in mentions}
+    named = [m for m in mentions if not _has_stray_words(m.text, spoken)] or mentions
+    name = max(
+        named, key=lambda m: (_in_full(m.text), len(m.text.split()), _spelt_out(m.text), -m.start)
+    ).text
     return Entity(content_id("e", article.id, cluster.kind, name), name, cluster.kind, mentions)
+
+
+def _in_full(name: str) -> bool:
+    """Whether a name has more than a title and one word: "Mara Ellison" is fuller than "Miss Merrow"."""
+    return len(name_parts(name)[1]) > 1
+
+
+def _has_stray_words(name: str, spoken: set[str]) -> bool:
+    """Whether a name starts with words that are none of it, as it stands without: "Rival Mara Ellison"."""
+    words = name.split()
+    of_names = listed("titles") | listed("given") | listed("nationalities") | listed("directions")
+    for k in range(1, min(len(words) - 1, _MOST_STRAY)):
+        if " ".join(words[k:]) in spoken and bare(words[k]) in listed("given"):
+            return not all(len(bare(word)) < 2 or bare(word) in of_names for word in words[:k])
+    return False
+
+
+def _spelt_out(name: str) -> int:
+    """How many words of a name are more than an initial: "Joan Ellison" is fuller than "J. Ellison"."""
+    return sum(len(bare(word)) > 1 for word in name.split())
 
 
 def _key(name: str) -> str:

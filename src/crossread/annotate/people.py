@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from crossread.annotate.entities_index import EntityIndex
 from crossread.records import Article, Entity, Gender, Sentence, Span
-from crossread.text.names import bare, listed
-from crossread.text.people import gender_of_noun, gender_of_title
+from crossread.text.names import listed
+from crossread.text.people import gender_of_noun, gender_of_title, name_parts
 from crossread.text.roles import head_noun, role_words, singular, source_sort
 
 _ROLE_BEFORE = re.compile(r"((?:[A-Za-z][\w'’-]*\s+){0,4}[A-Za-z][\w'’-]*)(,?)\s+$")
@@ -43,7 +43,7 @@ def _roles(article: Article, entity: Entity) -> tuple[str, ...]:
     """Role nouns that stand as title, before the name or in apposition to it, in order of the alphabet."""
     nouns: set[str] = set()
     for mention in entity.mentions:
-        nouns.update(bare(word) for word in mention.text.split() if bare(word) in listed("titles"))
+        nouns.update(word for word in name_parts(mention.text)[0] if word in listed("titles"))
         nouns.update(head for phrase in _phrases_beside(article, mention) if (head := _singular_head(phrase)))
     return tuple(sorted(noun for noun in nouns if _is_role(noun)))
 

@@ -21,6 +21,7 @@ from crossread.text.reporting import ReportingClause, reporting_clauses
 from crossread.text.reporting_found import Position
 
 _BY_FORMS = frozenset({"after", "inside", "according_to"})
+_PASSIVE = frozenset({"is_said_to", "said_by", "taken_as"})
 _SHORT = 12
 """How many words a sentence may have that only says that somebody spoke: "Ellison said."."""
 
@@ -76,25 +77,27 @@ def _whole_noun(view: View, place: Offsets | None) -> Offsets | None:
 
 
 def _reports(view: View) -> Iterator[Report]:
+    taken: set[int] = set()
     for k in range(len(view)):
-        if view.is_quoted(k):
+        if view.is_quoted(k) or k in taken:
             continue
         rules = _RULES.get(view.words[k].upos, ()) + PHRASE_RULES
         report = next((made for rule in rules if (made := rule(view, k))), None)
         if report:
+            taken |= report.cue
             yield report
 
 
 def _clause(view: View, report: Report) -> ReportingClause:
     subject = view.offsets(report.source)
-    cue = view.offsets(report.cue) or (0, 0)
+    cue = view.offsets(report.cue) or (view.words[report.head].start, view.words[report.head].end)
     content = _with_quotes(view, view.offsets(report.content))
     return ReportingClause(
         subject,
         cue,
         report.sense.lemma,
         stance_of(view, report.head, report.sense),
-        _position(subject, cue, content),
+        "passive" if report.rule in _PASSIVE else _position(subject, cue, content),
         content,
         report.sense.frame,
         report.rule,

@@ -15,7 +15,7 @@ from crossread.annotate.reporting_tree_parts import (
     verb_group,
 )
 from crossread.annotate.reporting_tree_view import View
-from crossread.annotate.reporting_tree_words import Sense, listed, oblique_senses, verb_senses
+from crossread.annotate.reporting_tree_words import Sense, clause_senses, listed, oblique_senses, verb_senses
 
 
 def told_to(view: View, k: int) -> Report | None:
@@ -42,6 +42,21 @@ def about_something(view: View, k: int) -> Report | None:
         if case is not None and case > k and (sense := senses.get(view.text(case))):
             return _attitude(view, k, [c], sense, "about_something", [case])
     return None
+
+
+def will_not_say(view: View, k: int) -> Report | None:
+    """A refusal to speak: "*refused to say* whether it was safe", "*declined* to comment" (no content)."""
+    sense = verb_senses("infinitive").get(view.text(k))
+    done, subject = view.child(k, "xcomp"), subject_of(view, k)
+    if sense is None or sense.stance != "declines" or done is None or subject is None:
+        return None
+    silent = view.text(done) in listed("grammar", "silent")
+    if not silent and view.text(done) not in clause_senses():
+        return None
+    cue = hull(verb_group(view, k) | {done})
+    content = set() if silent else hull(view.subtree(done)) - cue
+    told = Sense(sense.lemma, "declines", "clause")
+    return Report(k, noun_phrase(view, subject, k), frozenset(cue), frozenset(content), told, "will_not_say")
 
 
 def as_something(view: View, k: int) -> Report | None:
@@ -99,4 +114,4 @@ def _belongs(view: View, c: int) -> bool:
     return case is not None and view.text(case) in listed("grammar", "carries_on")
 
 
-ATTITUDE_RULES = (told_to, wants_to, as_something, about_something, of_something)
+ATTITUDE_RULES = (will_not_say, told_to, wants_to, as_something, about_something, of_something)

@@ -38,4 +38,14 @@ def in_a_poll(view: View, k: int) -> Report | None:
     )
 
 
-PHRASE_RULES = (named_before_colon, in_a_poll)
+def in_words_of(view: View, k: int) -> Report | None:
+    """Words lent: "*In* Ellison's *words*, the pier was a disgrace"."""
+    case, owner, head = view.child(k, "case"), view.child(k, "nmod:poss"), view.heads[k]
+    if case is None or owner is None or head < 0 or (view.text(case), view.text(k)) != ("in", "words"):
+        return None
+    sense = Sense("in the words of", "asserts", "clause")
+    content = frozenset(hull(view.subtree(head, [k])))
+    return Report(k, noun_phrase(view, owner), frozenset({k}), content, sense, "in_words_of")
+
+
+PHRASE_RULES = (in_words_of, named_before_colon, in_a_poll)

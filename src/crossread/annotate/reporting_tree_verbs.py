@@ -52,11 +52,22 @@ def said_clause(view: View, k: int) -> Report | None:
         return None
     source = NOTHING if subject is None else noun_phrase(view, subject, k)
     cue = verb_group(view, k)
-    content = _right_of(view, k, clause) if clause > k else _left_of(view, k, clause, source | cue)
-    if content and view.is_quoted(_first_word(view, content)):
+    told = source | cue
+    content = _right_of(view, k, clause) if clause > k else _left_of(view, k, clause, told)
+    content |= _condition(view, k, clause, told)
+    spoken = bool(_quoted_before(view, min(told))) and view.text(min(content, default=k)) != "that"
+    if content and (spoken or view.is_quoted(_first_word(view, content))):
         content = _quoted_beside(view, source, cue, subject, k) or content
-    content -= source | cue
+    content -= told
     return Report(k, source, cue, content, sense, "said_clause") if content else None
+
+
+def _condition(view: View, k: int, clause: int, told: Words) -> Words:
+    """What a source in the middle parts from its clause: "*If it rains*, she said, the fair is off"."""
+    last = max(told)
+    if clause < k or last + 1 >= len(view) or view.text(last + 1) != ",":
+        return NOTHING
+    return frozenset(n for n in view.subtree(clause, [k]) if n < min(told))
 
 
 def _unknown_verb(view: View, k: int, clause: int) -> Sense | None:
@@ -114,7 +125,8 @@ def put_in(view: View, k: int) -> Report | None:
     subject = view.child(k, "nsubj")
     if sense is None or subject is None or head < 0 or view.relation(k) not in ("parataxis", "advcl"):
         return None
-    if view.child(k, "ccomp", "xcomp", "obj", "conj") is not None or not _only_as(view, k):
+    held = view.children(k, "ccomp", "xcomp", "obj", "conj")
+    if any(view.text(c) != "it" for c in held) or not _only_as(view, k):  # "as Ellison put it"
         return None
     content = frozenset(hull(view.subtree(head, [k])))
     return Report(k, noun_phrase(view, subject, k), verb_group(view, k), content, sense, "put_in")

@@ -10,10 +10,12 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
+from crossread.text.countries import countries
 from crossread.text.data import load
-from crossread.text.grammar import is_adverb, is_time, is_verb, is_word
+from crossread.text.grammar import is_adverb, is_auxiliary, is_time, is_verb, is_word
 from crossread.text.outlets import outlet_named
 from crossread.text.places import places_named
 from crossread.text.roles import role_words, source_sort
@@ -21,10 +23,12 @@ from crossread.text.tokens import LONGEST_SENTENCE, Token, tokenize
 
 NameKind = Literal["person", "organisation", "place", "other"]
 
-_LINKS = frozenset({"of", "for", "and", "the", "de", "la", "van", "von", "der", "al", "bin", "&"})
+_SMALL = ("determiners", "prepositions", "subordinators", "coordinators", "pronouns")
+_LINKS = frozenset({"of", "for", "on", "and", "the", "de", "la", "van", "von", "der", "al", "bin", "&"})
 _COMPOUND = re.compile(r".*-[a-z]{3,}(?:ed|nd|ng)$|(?:I|We|You|They|He|She|It)['’]\w+$")
 _SPEAKING = frozenset({"said", "says", "told", "added", "wrote", "tweeted"})
 _PARTICLES = frozenset({"de", "la", "van", "von", "der", "al", "bin", "da", "dos"})
+_ARABIC = re.compile(r"(?:al|el)-[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +67,40 @@ def is_known_name(name: str) -> bool:
     """Whether a list or its form alone tells what a name names: a place, an outlet, an acronym."""
     words = [bare(word) for word in name.split()]
     by_heart = " ".join(words) in _long_places() or (len(words) == 1 and words[0] in listed("places"))
+    by_heart = by_heart or any(place.kind == "country" for place in places_named(name))
     return by_heart or _is_acronym(name, len(words)) or outlet_named(" ".join(words)) is not None
 
 
+def is_group(name: str) -> bool:
+    """Whether a name of one word tells people by party, faith or country: "Democrats", "Merrowans"."""
+    low = bare(name)
+    return low in listed("groups") or low.removesuffix("s") in listed("nationalities") or low in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(people for area in countries() for people in area.people)
+
+
 def is_title_case(text: str) -> bool:
-    """Whether most longer words are capitalised and no stop ends it, as in an American headline."""
-    if text.rstrip().endswith("."):
-        return False
-    long = [t for t in tokenize(text) if t.kind == "word" and len(t.text) > 3]
-    return len(long) > 3 and sum(t.capital for t in long) > 0.6 * len(long)
+    """Whether most longer words are capitalised, as in an American headline.
+
+    With a stop at its end it is one only where small words have capitals too: "Ellison Was Told To Go."
+    """
+    tokens = tokenize(text)
+    long = [t for t in tokens if t.kind == "word" and len(t.text) > 3]
+    mostly = len(long) > 3 and sum(t.capital for t in long) > 0.6 * len(long)
+    return mostly and (not text.rstrip().endswith(".") or _raises_small_words(tokens))
+
+
+def _raises_small_words(tokens: Sequence[Token]) -> bool:
+    """Whether a word of grammar has a capital amid a sentence."""
+    for before, token in pairwise(tokens):
+        low = Token(token.start, token.end, token.lower, "word")
+        small = any(is_word(low, name) for name in _SMALL) or is_auxiliary(low)
+        if token.capital and before.kind == "word" and len(token.text) > 1 and small:
+            return True
+    return False
 
 
 def find_names(sentence: str) -> list[Name]:
@@ -105,7 +134,7 @@ def _run_end(tokens: Sequence[Token], start: int) -> int:
             k += 1
             if _ends_name(tokens, k, start):
                 break
-        elif k > start and (after := _linked(tokens, start, k)):
+        elif k > start and (after := _linked(tokens, start, k) or _past_nickname(tokens, k)):
             k = after
         else:
             break
@@ -114,7 +143,9 @@ def _run_end(tokens: Sequence[Token], start: int) -> int:
 
 def _may_name(tokens: Sequence[Token], k: int) -> bool:
     token = tokens[k]
-    if not token.capital or bare(token.text) in listed("never") or _COMPOUND.match(token.text):
+    if not (token.capital or _ARABIC.match(token.text)):
+        return False
+    if bare(token.text) in listed("never") or _COMPOUND.match(token.text):
         return False
     surname = k > 0 and bare(tokens[k - 1].text) in listed("given") and tokens[k - 1].capital
     return not is_time(token) or surname  # "Theresa May", but not "on May 3"
@@ -130,6 +161,14 @@ def _ends_name(tokens: Sequence[Token], k: int, start: int) -> bool:
     return not (inside and k - start > 1)
 
 
+def _past_nickname(tokens: Sequence[Token], k: int) -> int:
+    """Past a nickname in marks between given name and surname, "Mara “Mo” Ellison"; 0 where there is none."""
+    marks = "".join(token.text[:1] for token in tokens[k : k + 3 : 2])
+    inside = len(tokens) > k + 3 and tokens[k + 1].capital and tokens[k + 3].capital
+    given = bare(tokens[k - 1].text) in listed("given")
+    return k + 3 if inside and given and marks in ("“”", '""', "''", "‘’", "()") else 0
+
+
 def _linked(tokens: Sequence[Token], start: int, k: int) -> int:
     """Past "of", "for the", "and" or a particle that joins two parts of one name; 0 where none does."""
     low = tokens[k].lower
@@ -140,23 +179,31 @@ def _linked(tokens: Sequence[Token], start: int, k: int) -> int:
         return 0
     if low in _PARTICLES:
         return j
-    heads = listed("organisation") | listed("titles")
-    has_head = any(bare(t.text) in heads for t in tokens[start:k])
     if low == "of":
-        return j if has_head else 0
-    if low == "for":
-        return (
-            j if bare(tokens[k - 1].text) in {"transport", "centre", "center", "institute", "council"} else 0
-        )
+        return j if bare(tokens[k - 1].text) in listed("organisation") | listed("titles") else 0
+    if low in ("for", "on"):
+        return j if bare(tokens[k - 1].text) in listed(f"named_{low}") else 0
     linked_before = any(t.lower in {"of", "for"} for t in tokens[start:k])
-    return j if low in {"and", "&"} and (linked_before or low == "&") else 0
+    joined = linked_before or low == "&" or _joins_halves(tokens, start, k)
+    return j if low in {"and", "&"} and joined else 0
+
+
+def _joins_halves(tokens: Sequence[Token], start: int, k: int) -> bool:
+    """Whether "and" stands within one body's name: "the Food and Drug Administration"."""
+    after_the = start > 0 and tokens[start - 1].lower == "the" and k - start == 1
+    ahead = [bare(token.text) for token in tokens[k + 1 : k + 3] if token.capital]
+    return (
+        after_the
+        and bare(tokens[start].text) not in listed("organisation")
+        and (len(ahead) == 2 and ahead[1] in listed("joint_bodies"))
+    )
 
 
 def _names_of(sentence: str, tokens: Sequence[Token], start: int, end: int) -> list[Name]:
     """The name in a run, less the words that only start a sentence; none where nothing is left."""
     while start < end and _only_starts(tokens, start, end):
         start += 1
-    start = _past_office(tokens, start, end)
+    start = _past_office(tokens, start + _of_office(tokens, start, end), end)
     if start >= end or _names_nobody(tokens, start, end):
         return []
     first, last = tokens[start], tokens[end - 1]
@@ -164,6 +211,12 @@ def _names_of(sentence: str, tokens: Sequence[Token], start: int, end: int) -> l
     kind = _kind(tokens, start, end)
     certain = (start > 0 and tokens[start - 1].kind == "word") or end - start > 1 or kind != "other"
     return [Name(first.start, stop, sentence[first.start : stop], kind, certain)]
+
+
+def _of_office(tokens: Sequence[Token], start: int, end: int) -> int:
+    """1 where a run starts with the end of an office, "secretary of [State Mara Ellison]"; else 0."""
+    after_of = start > 1 and tokens[start - 1].lower == "of" and end - start > 2
+    return int(after_of and bare(tokens[start].text) in listed("titles") - listed("personal"))
 
 
 def _past_office(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -216,6 +269,8 @@ def _kind(tokens: Sequence[Token], start: int, end: int) -> NameKind:
     text = " ".join(words)
     if text in _long_places() or (len(words) == 1 and words[0] in listed("places")):
         return "place"
+    if len(words) == 1 and is_group(text):
+        return "other"
     if _is_person(words):
         return "person"
     if _is_organisation(tokens, start, words, text):
@@ -227,13 +282,15 @@ def _kind(tokens: Sequence[Token], start: int, end: int) -> NameKind:
 
 def _is_person(words: Sequence[str]) -> bool:
     """A personal title first, or a given name followed by a surname: "Mr Pell", "Dunmore MP Joan Pell"."""
-    if words[-1] in listed("organisation") | listed("place"):
+    if "&" in words or words[-1] in listed("organisation") | listed("place") | listed("works"):
         return False
     leading = next((i for i, word in enumerate(words) if word not in listed("titles")), len(words))
     if leading and set(words[:leading]) & listed("personal"):
         return True
     titled = any(word in listed("titles") for word in words)
-    return len(words) > 1 and (words[0] in listed("given") or (titled and _ends_in_person(words)))
+    office = max((i for i, word in enumerate(words) if word in listed("personal")), default=-1)
+    held = 0 <= office < len(words) - 2 and not set(words[office:]) & _LINKS  # "Senate Leader Mara Ellison"
+    return len(words) > 1 and (words[0] in listed("given") or held or (titled and _ends_in_person(words)))
 
 
 def _is_organisation(tokens: Sequence[Token], start: int, words: Sequence[str], text: str) -> bool:
@@ -245,12 +302,13 @@ def _is_organisation(tokens: Sequence[Token], start: int, words: Sequence[str], 
         return False  # "Police said": a common noun
     heads = {"ministry", "department", "university", "council", "office", "bank"}
     known = outlet_named(text) is not None and not (opens and text in {"people", "time", "express", "mail"})
-    return known or words[-1] in listed("organisation") or bool(set(words) & heads)
+    return known or words[-1] in listed("organisation") or bool(set(words) & (heads | {"&"}))
 
 
 def _has_initial(tokens: Sequence[Token]) -> bool:
-    """Whether a lone capital stands in the middle: "Loretta E. Pell"."""
-    return any(re.fullmatch(r"[A-Z]\.?", t.text) for t in tokens[1:-1])
+    """Whether a lone capital stands in the middle, or one with a stop first: "Joan E. Pell", "J. Pell"."""
+    first = re.fullmatch(r"[A-Z]\.", tokens[0].text) is not None
+    return first or any(re.fullmatch(r"[A-Z]\.?", t.text) for t in tokens[1:-1])
 
 
 def _is_role(tokens: Sequence[Token]) -> bool:

@@ -12,7 +12,6 @@ from crossread.text.names import bare, listed
 from crossread.text.roles import role_words
 
 _ARTICLE = re.compile(r"^(?:al|el|ul|as|ad|ar)-(?=\w{2})")  # of Arabic names: "al-Sadr"
-_PARTICLES = frozenset({"de", "la", "van", "von", "der", "den", "da", "dos", "di", "du", "le", "bin", "ibn", "al"})
 
 
 def name_parts(name: str) -> tuple[list[str], list[str]]:
@@ -27,7 +26,7 @@ def name_parts(name: str) -> tuple[list[str], list[str]]:
         words.pop()
     last = max((i for i, word in enumerate(words[:-1]) if word in listed("titles")), default=-1)
     proper = [_ARTICLE.sub("", word) for word in words[last + 1 :]]
-    return words[: last + 1], [word for word in proper[:-1] if word not in _PARTICLES] + proper[-1:]
+    return words[: last + 1], [word for word in proper[:-1] if word not in listed("particles")] + proper[-1:]
 
 
 def given_name(name: str) -> str | None:
