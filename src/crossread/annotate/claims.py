@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crossread.annotate.attributions import clauses_between
-from crossread.annotate.certainty import certainty_of, find_hedges, polarity_of
+from crossread.annotate.certainty import CertaintyReader, certainty_of
 from crossread.annotate.claim_kinds import no_claim
 from crossread.annotate.claim_pieces import MIN_TERMS, claim_pieces
 from crossread.annotate.language import reading_language
@@ -94,12 +94,13 @@ def find_claims(
         headline = sentence.block == "title"
         if sentence.block not in CLAIM_KINDS or no_claim(sentence.span.text, parse.words, headline=headline):
             continue
+        reader = CertaintyReader(article, parse)
         for stretch in _stretches(article, sentence, parse, speech):
             held = parse.part(stretch.start, stretch.end)
             if no_claim(article.text[stretch.start : stretch.end], held, headline=headline):
                 continue
             if len(set(terms(article.text[stretch.start : stretch.end]))) >= MIN_TERMS:
-                claim = _claim(article, sentence, stretch, contents)
+                claim = _claim(article, sentence, stretch, contents, reader)
                 found.setdefault((claim.span.start, claim.span.end), claim)
     return tuple(found[place] for place in sorted(found))
 
@@ -134,9 +135,11 @@ def _quoted(speech: Placed[Quote], start: int, end: int) -> list[tuple[int, int]
     return [(max(q.span.start - 1, start) - start, min(q.span.end + 1, end) - start) for q in reaching]
 
 
-def _claim(article: Article, sentence: Sentence, stretch: _Stretch, contents: _Contents) -> Claim:
+def _claim(
+    article: Article, sentence: Sentence, stretch: _Stretch, contents: _Contents, reader: CertaintyReader
+) -> Claim:
     span = article.span(stretch.start, stretch.end)
-    hedges = find_hedges(article, span.start, span.end)
+    hedges = reader.hedges(span.start, span.end)
     mentions = contents.mentions.spans_inside(span.start, span.end)
     return Claim(
         id=content_id("c", article.id, span.start, span.end),
@@ -144,7 +147,7 @@ def _claim(article: Article, sentence: Sentence, stretch: _Stretch, contents: _C
         context=sentence.span,
         block=sentence.block,
         attribution=stretch.chain,
-        polarity=polarity_of(span.text),
+        polarity=reader.polarity(span.start, span.end),
         certainty=certainty_of(hedges),
         hedges=hedges,
         times=tuple(contents.times.inside(span.start, span.end)),
