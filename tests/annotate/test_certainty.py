@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from tests.annotate.reading import article_of
 
-from crossread.annotate.certainty import MAX_SCOPE, CertaintyReader, certainty_of, find_hedges, polarity_of
+from crossread.annotate.certainty import MAX_SCOPE, CertaintyReader, certainty_of
 from crossread.annotate.certainty_rules import RULES
+from crossread.annotate.certainty_words import word_polarity
 from crossread.engines import load_engine
 from crossread.records import Hedge, Parse, Word
 
@@ -64,13 +65,13 @@ def test_every_rule_shows_an_example() -> None:
     ],
 )
 def test_without_a_parse_the_words_alone_tell(text: str, level: str) -> None:
-    hedges = find_hedges(article_of(text), 0, len(text))
+    hedges = CertaintyReader(article_of(text), Parse()).hedges(0, len(text))
     assert certainty_of(hedges) == level
     assert all(hedge.scope is None for hedge in hedges)
 
 
 def test_without_a_parse_negations_are_counted() -> None:
-    assert [polarity_of(text) for text in ("The gate was not locked.", "No one was not found.")] == [
+    assert [word_polarity(text) for text in ("The gate was not locked.", "No one was not found.")] == [
         "negated",
         "affirmed",
     ]

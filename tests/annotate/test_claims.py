@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from accounts import claim_texts, claim_with, told
-from crossread.annotate.certainty import polarity_of
+from crossread.annotate.certainty_words import word_polarity
 
 
 def test_a_reporting_clause_becomes_the_attribution_of_what_it_reports() -> None:
@@ -73,8 +73,8 @@ def test_the_weakest_hedge_sets_the_certainty(clause: str, level: str) -> None:
 
 
 def test_two_negations_affirm() -> None:
-    assert polarity_of("the gate was not locked") == "negated"
-    assert polarity_of("no one was not accounted for") == "affirmed"
+    assert word_polarity("the gate was not locked") == "negated"
+    assert word_polarity("no one was not accounted for") == "affirmed"
 
 
 def test_claims_carry_the_times_and_quantities_inside_them() -> None:

@@ -14,6 +14,7 @@ from crossread.annotate.certainty_negation import negations
 from crossread.annotate.certainty_rules import RULES, Cue, Scope
 from crossread.annotate.certainty_tree import Tree, word_set
 from crossread.annotate.certainty_words import affirming, word_hedges, word_polarity
+from crossread.annotate.language import reading_language
 from crossread.records import Article, Certainty, Hedge, Parse, Polarity
 from crossread.text.data import load
 
@@ -23,23 +24,10 @@ MAX_SCOPE = 2000
 """A longer scope, in characters, is a list that was read as one sentence, and is not told."""
 
 
-def find_hedges(article: Article, start: int, end: int, parse: Parse | None = None) -> tuple[Hedge, ...]:
-    """Hedges and boosters of the claim ``article.text[start:end]``, in order of their place.
-
-    ``parse`` is of the claim's sentence and counts offsets into the article.
-    """
-    return CertaintyReader(article, parse or Parse()).hedges(start, end)
-
-
 def certainty_of(hedges: tuple[Hedge, ...]) -> Certainty:
     """The lowest level that any hedge sets; a bare clause is certain."""
     levels = {hedge.level for hedge in hedges}
     return next((level for level in _ORDER if level in levels), "certain")
-
-
-def polarity_of(text: str) -> Polarity:
-    """``negated`` where an odd number of negations stands in a clause, by its words alone."""
-    return word_polarity(text)
 
 
 class CertaintyReader:
@@ -71,7 +59,7 @@ class CertaintyReader:
     def polarity(self, start: int, end: int) -> Polarity:
         """Whether the predicate of the claim is negated, an odd number of times."""
         if (place := self._place(start, end)) is None:
-            return word_polarity(self._article.text[start:end])
+            return word_polarity(self._article.text[start:end], reading_language(self._article))
         heads = self._tree.core(*place, *_JOINED)
         words = {n for k in heads for n in negations(self._tree, k)} | set(self._raised(place[0]))
         counted = words - self._own - self._affirming(start, end)

@@ -8,8 +8,9 @@ from functools import cache
 from typing import get_args
 
 from crossread.annotate.certainty_rules import RULES
+from crossread.annotate.language import reading_language
 from crossread.records import Article, Certainty, Hedge, Polarity
-from crossread.text.data import load
+from crossread.text.data import ENGLISH, load, load_for
 from crossread.text.wordlists import find_phrases
 
 _MONTH = re.compile(r"(?:in|of|since|last|next|this|early|late|mid|\d)[\s-]+May\b|\bMay,?\s+\d")
@@ -25,7 +26,7 @@ def word_hedges(article: Article, start: int, end: int) -> Iterator[Hedge]:
     """Hedges and boosters between two offsets; the month of May is none, nor is a negated booster."""
     text = article.text[start:end]
     taken = [match.span() for match in _MONTH.finditer(text)]
-    phrases = _phrases()
+    phrases = _phrases(reading_language(article))
     for a, b in find_phrases(text, phrases):
         if any(a < y and x < b for x, y in taken):
             continue
@@ -38,10 +39,11 @@ def word_hedges(article: Article, start: int, end: int) -> Iterator[Hedge]:
 
 
 @cache
-def _phrases() -> dict[str, tuple[str, Certainty]]:
+def _phrases(language: str) -> dict[str, tuple[str, Certainty]]:
     """Each phrase with its rule and level; a rule's list ``without_parse`` stands in for its own."""
-    tables = load("en/certainty")
-    lists = {rule: tables["without_parse"].get(rule, tables[rule]) for rule in RULES}
+    tables = load_for(language, "certainty")
+    alone = tables.get("without_parse", {})
+    lists = {rule: alone.get(rule, tables.get(rule, {})) for rule in RULES}
     found: dict[str, tuple[str, Certainty]] = {}
     for rule, levels in lists.items():
         for level in get_args(Certainty):
@@ -50,13 +52,15 @@ def _phrases() -> dict[str, tuple[str, Certainty]]:
     return found
 
 
-def word_polarity(text: str) -> Polarity:
+def word_polarity(text: str, language: str = ENGLISH) -> Polarity:
     """``negated`` where an odd number of negations stands in the clause: "did not", "no one"."""
-    table = load("en/certainty")["negation"]
+    table = load_for(language, "certainty").get("negation", {"words": [], "phrases": []})
     for start, end in affirming(text):
         text = text[:start] + " " * (end - start) + text[end:]
     count = sum(1 for _ in find_phrases(text, (*table["phrases"], *table["words"])))
     count += len(_NEGATED_VERB.findall(text))
+    if table.get("concord"):  # Spanish "no hubo ningún herido" negates once
+        return "negated" if count else "affirmed"
     return "negated" if count % 2 else "affirmed"
 
 

@@ -7,6 +7,7 @@ import re
 from crossread.annotate.quotes_titles import is_doubtful, is_name, rule_of_title, words
 from crossread.annotate.speakers import Scene
 from crossread.records import MarkedKind
+from crossread.text.data import load_for
 from crossread.text.grammar import is_verb
 from crossread.text.marks import NEAR_MARK, ends_in, holds
 from crossread.text.tokens import tokenize
@@ -66,12 +67,18 @@ def is_sentence(scene: Scene) -> bool:
     quoted = words(scene)
     starts = quoted.startswith("…") or not quoted.lstrip(_INSERTS)[:1].islower()
     tokens = tokenize(quoted, language=scene.frame.language)
-    stops = quoted.rstrip(_CLOSES)[-1:] in (*".!?…,—–", "")
+    stops = quoted.rstrip(_CLOSES)[-1:] in (*".!?…,—–", "") or _stops_outside(scene)
     ends = stops or not scene.quotation.closed or scene.after.lstrip()[:1] in ("", *_DASHES)
     introduced = bool(re.search(r"(?:^|[:,.])\s*$", scene.before)) or scene.after.lstrip()[:1].isalpha()
     asks = quoted.endswith(("?", "!")) and " " in quoted
     says = asks or len(tokens) > 4 or any(is_verb(tokens, k) for k in range(len(tokens)))
     return starts and ends and introduced and says
+
+
+def _stops_outside(scene: Scene) -> bool:
+    """Whether the stop stands after the closing mark, where a language has it so: "«No hay luz», dijo"."""
+    outside = load_for(scene.frame.language, "marks").get("stops_outside", False)
+    return bool(outside) and scene.after[:1] in (".", ",", ";")
 
 
 def is_term(scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from crossread.text.quotation import Quotation, with_depths
 from crossread.text.reporting import reporting_clauses
+from crossread.text.reporting_order import LEFT_OUT
 
 _BREAK = re.compile(r"[,!?…]\s+")
 _CLAUSE_END = re.compile(r"[.,;:!?—–](?=\s|$)")
@@ -56,4 +57,9 @@ def is_reporting(text: str, language: str) -> bool:
     if len(text.split()) > _LONGEST_CLAUSE:
         return False
     clauses = reporting_clauses(f"“Q,” {text}", language=language)
-    return any(c.frame == "clause" and c.subject and (not c.content or c.content[1] <= 5) for c in clauses)
+    return any(
+        c.frame == "clause"
+        and (c.subject or c.rule == LEFT_OUT)
+        and (not c.content or c.content[1] <= len("“Q,”") + 1)
+        for c in clauses
+    )

@@ -64,7 +64,8 @@ def _conflict(lookup: Lookup, rule: str, members: Iterable[Claim]) -> Conflict:
 
 
 def _flat(claim: Claim) -> bool:
-    return claim.certainty == "certain"
+    """Whether a claim is stated without doubt; a condition sets bounds to it and is no doubt."""
+    return claim.certainty == "certain" or all(hedge.rule == "conditional" for hedge in claim.hedges)
 
 
 def _label(claim: Claim) -> str:

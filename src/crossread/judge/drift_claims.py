@@ -112,7 +112,8 @@ def _changes(lookup: Lookup, told: Claim, source: Claim) -> Iterator[Told]:
 
 def _certainty_raised(_: Lookup, told: Claim, source: Claim) -> Told | None:
     """Rules ``hedge_gone`` and ``level_raised``: "reportedly empty" retold as "empty", "confirmed empty"."""
-    if _RANK[told.certainty] <= _RANK[source.certainty]:
+    only_if = all(hedge.rule == "conditional" for hedge in source.hedges)
+    if only_if or _RANK[told.certainty] <= _RANK[source.certainty]:
         return None
     words = ", ".join(f"“{hedge.span.text}”" for hedge in source.hedges if hedge.level != "certain")
     if told.certainty == "certain" and not told.hedges:
