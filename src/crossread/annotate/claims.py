@@ -7,7 +7,7 @@ quotation marks are attributed to the speaker of the quote.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.annotate.attributions import clauses_between
@@ -30,8 +30,10 @@ from crossread.records import (
     Sentence,
     Speaker,
     TimeExpression,
+    Word,
     content_id,
 )
+from crossread.text.data import has_table
 from crossread.text.dateline import dateline_end
 from crossread.text.terms import terms
 
@@ -88,21 +90,30 @@ def find_claims(
         Placed((time.span, time) for time in times),
         Placed((quantity.span, quantity) for quantity in quantities),
     )
+    known = has_table(reading_language(article), "claims")
+    states_nothing = no_claim if known else _is_question
     found: dict[tuple[int, int], Claim] = {}
     for sentence in sentences:
         parse = parses[sentence.index] if parses else Parse()
         headline = sentence.block == "title"
-        if sentence.block not in CLAIM_KINDS or no_claim(sentence.span.text, parse.words, headline=headline):
+        if sentence.block not in CLAIM_KINDS or states_nothing(
+            sentence.span.text, parse.words, headline=headline
+        ):
             continue
         reader = CertaintyReader(article, parse)
         for stretch in _stretches(article, sentence, parse, speech):
             held = parse.part(stretch.start, stretch.end)
-            if no_claim(article.text[stretch.start : stretch.end], held, headline=headline):
+            if states_nothing(article.text[stretch.start : stretch.end], held, headline=headline):
                 continue
             if len(set(terms(article.text[stretch.start : stretch.end]))) >= MIN_TERMS:
                 claim = _claim(article, sentence, stretch, contents, reader)
                 found.setdefault((claim.span.start, claim.span.end), claim)
     return tuple(found[place] for place in sorted(found))
+
+
+def _is_question(text: str, _: Sequence[Word], *, headline: bool) -> str:  # noqa: ARG001
+    """What tells no claim in a language without lists of its own for it."""
+    return "question" if text.rstrip("\"'”’»").endswith("?") else ""
 
 
 def _stretches(article: Article, sentence: Sentence, parse: Parse, speech: _Speech) -> Iterator[_Stretch]:

@@ -51,8 +51,6 @@ def is_quote_by_itself(scene: Scene) -> str:
 
 def kind_of_marked(scene: Scene) -> tuple[MarkedKind, str]:
     """The kind of words that are no quote: 'the word "pier"' is a word, all else the writer sets apart."""
-    if is_nickname(scene):
-        return "nickname", "nickname"
     if ends_in(scene.before, "words", language=scene.frame.language):
         return "word", "named_as_word"
     return "scare", "no_reporting_clause"
@@ -93,8 +91,3 @@ def is_nickname(scene: Scene) -> bool:
     given = ends_in(scene.before, "nicknames", r",?\s+(?:the\s+)?", language=scene.frame.language)
     within = _NAME_GOES_ON.match(scene.after) and _NAME_BEFORE.search(scene.before[-NEAR_MARK:])
     return is_name(scene) and (given or (bool(within) and not is_doubtful(scene)))
-
-
-def names_thing(scene: Scene) -> bool:
-    """Whether the words are the name of a thing: a title, or what something is called."""
-    return not is_nickname(scene) and bool(rule_of_title(scene))

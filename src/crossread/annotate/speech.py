@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from crossread.annotate.attributions import Attributions
 from crossread.annotate.discourse import Discourse
 from crossread.annotate.quotes_frames import Frame, paragraphs
-from crossread.annotate.quotes_marked import is_sentence, is_term, kind_of_marked, names_thing
+from crossread.annotate.quotes_marked import is_quote_by_itself, is_sentence, kind_of_marked, set_apart
 from crossread.annotate.quotes_repeats import join_repeats
 from crossread.annotate.reporting import ClauseReader
 from crossread.annotate.sources import SourceNames
@@ -97,17 +97,13 @@ def _read_frame(frame: Frame, reader: ClauseReader, discourse: Discourse, speech
 
 def _sort(scene: Scene) -> tuple[MarkedKind | None, str, Found]:
     """The kind of marked words, or None with the speaker found, for a quote."""
-    if names_thing(scene):
-        return "title", "names_a_thing", Found(None, None, "")
-    if is_term(scene):
-        return "word", "named_as_word", Found(None, None, "")
-    found = find_speaker(scene)
-    if found:
+    if apart := set_apart(scene):
+        return *apart, Found(None, None, "")
+    if found := find_speaker(scene):
         return None, "", found
-    if is_sentence(scene):
-        return None, "", Found(None, None, "whole_sentence")
-    kind, rule = kind_of_marked(scene)
-    return kind, rule, Found(None, None, "")
+    if rule := is_quote_by_itself(scene):
+        return None, "", Found(None, None, rule)
+    return *kind_of_marked(scene), Found(None, None, "")
 
 
 def _to_quote(scene: Scene, found: Found) -> Quote:
