@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 
+import times_recognizers as recognizers
 import times_timeml as timeml
 from times_timeml import DATA, Document
 
@@ -44,11 +45,14 @@ def main(argv: list[str]) -> int:
     if not (DATA / "tempeval3").exists():
         print(f"{DATA} is not here: nothing to measure")
         return 0
+    if argv[-1:] == ["recognizers"]:
+        print("\n".join(recognizers.misses()))
+        return 0
     if "--misses" in argv:
         documents = list(timeml.meantime(READABLE[argv[-1]]))
         print("\n".join(timeml.misses(documents, timeml.crossread(documents))))
         return 0
-    print(table())
+    print(table(), "", "Recognizers-Text, DateTime in English:", "", recognizers.table(), sep="\n")
     return 0
 
 

@@ -19,7 +19,7 @@ from times_timex3 import Timex, timexes
 from crossread.annotate.quantities import find_quantities
 from crossread.annotate.sentences import find_sentences
 from crossread.annotate.times import find_times
-from crossread.records import Article, Block, Sourced
+from crossread.records import Article, Block, Quantity, Sourced, TimeExpression
 
 DATA = Path(__file__).resolve().parents[2].parent / "shared" / "data"
 
@@ -90,12 +90,17 @@ def crossread(documents: list[Document]) -> list[list[Timex]]:
 
 
 def _tagged(document: Document) -> list[Timex]:
+    return list(timexes(*read(document)))
+
+
+def read(document: Document) -> tuple[tuple[TimeExpression, ...], tuple[Quantity, ...]]:
+    """The times and the quantities of a document, one paragraph a line."""
     blocks = tuple(Block("paragraph", m.start(), m.end()) for m in re.finditer(r"[^\n]+", document.text))
     published = Sourced(document.written, "record") if document.written else None
     article = Article("a", "a", document.text, blocks, "", published=published)
     sentences = find_sentences(article)
     times = find_times(article, sentences)
-    return list(timexes(times, find_quantities(article, sentences, times)))
+    return times, find_quantities(article, sentences, times)
 
 
 def score(documents: list[Document], tagged: list[list[Timex]]) -> dict[str, float]:

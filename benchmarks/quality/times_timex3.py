@@ -76,7 +76,7 @@ def _ends(time: TimeExpression, start: int) -> Iterator[Timex]:
 
 
 def _type(time: TimeExpression) -> str:
-    if time.kind == "duration" or time.rule == "past_units":
+    if time.kind == "duration" or time.rule in ("past_units", "units_ahead", "distance"):
         return "DURATION"
     if time.rule == "part_of":  # "late Tuesday" is a day that a modifier narrows
         return "DATE"

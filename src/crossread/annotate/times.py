@@ -117,8 +117,12 @@ def _in_sentence(article: Article, sentence: Sentence, memory: _Memory) -> list[
 
 def _candidates(text: str) -> list[tuple[int, int, Rule, re.Match[str]]]:
     """All matches of all rules, the leftmost and then the longest first; ties in the order of rules."""
+    low = text.lower()
     matches = [
-        (match.start(), match.end(), rule, match) for rule in _RULES for match in rule.pattern.finditer(text)
+        (match.start(), match.end(), rule, match)
+        for rule in _RULES
+        if not rule.needs or any(piece in low for piece in rule.needs)
+        for match in rule.pattern.finditer(text)
     ]
     return sorted(matches, key=lambda found: (found[0], -found[1]))
 

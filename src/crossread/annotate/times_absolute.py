@@ -37,7 +37,8 @@ _WORD_AFTER = re.compile(r"\s*-?(\w+)?")
 
 
 def full_date(match: re.Match[str], _: Situation) -> Reading | None:
-    """A day with its year: "Dec. 22, 2017", "Wednesday, 9 November 2016", "Dec 30, 2025, 23:15 IST"."""
+    """A day with its year: "Dec. 22, 2017", "Wednesday, 9 November 2016", "05-Aug-2016", "Dec 30, 2025,
+    23:15 IST"."""
     number = int(re.sub(r"\D", "", match["day"]))
     return _moment(a_day(int(match["year"]), month_number(match["month"]), number), match)
 
@@ -101,6 +102,13 @@ def month_year(match: re.Match[str], _: Situation) -> Reading | None:
     return absolute(a_month(int(match["year"]), month_number(match["month"])), "date", "month")
 
 
+def months_of_year(match: re.Match[str], _: Situation) -> Reading | None:
+    """Months with the year of the last: "June-August 1992", "November to January 2017"."""
+    first, last, year = month_number(match["month"]), month_number(match["last"]), int(match["year"])
+    start = a_month(year - (first > last), first).start if year > 1 else None
+    return absolute(Period(start, a_month(year, last).end) if start else None, "period", "month")
+
+
 def season_year(match: re.Match[str], _: Situation) -> Reading | None:
     """A season with its year: "summer 2017", "the winter of 2016" (December 2016 to February 2017)."""
     period = months(int(match["year"]), SEASONS[match["season"].lower()], 3)
@@ -108,11 +116,13 @@ def season_year(match: re.Match[str], _: Situation) -> Reading | None:
 
 
 def quarter_year(match: re.Match[str], _: Situation) -> Reading | None:
-    """A quarter with its year: "the third quarter of 2017", "Q3 2017"."""
+    """A quarter or half with its year: "the third quarter of 2017", "Q3 2017", "2017-H1"."""
     number = int(match["figure"]) if match["figure"] else parse_ordinal(match["nth"]) or 0
-    if not 1 <= number <= 4:
+    size = 6 if (match["unit"] or match["part"]).lower() in ("h", "half") else 3
+    if not 1 <= number * size <= 12:
         return None
-    return absolute(months(int(match["year"]), 3 * number - 2, 3), "period", "quarter")
+    first = size * (number - 1) + 1
+    return absolute(months(int(match["year"]), first, size), "period", "quarter" if size == 3 else "year")
 
 
 def short_year(match: re.Match[str], _: Situation) -> Reading:
@@ -177,6 +187,8 @@ _DAY = rf"(?P<day>{DAY})"
 RULES = (
     Rule(full_date, compile_rule(rf"{_WEEKDAY}{_MONTH} ?{_DAY},? {_YEAR}{_STAMP}")),
     Rule(full_date, compile_rule(rf"{_WEEKDAY}(?:the )?{_DAY}(?: of)? {_MONTH},? {_YEAR}{_STAMP}")),
+    Rule(full_date, compile_rule(rf"{_DAY}(?P<mark>[-/]){_MONTH}(?P=mark){_YEAR}{_STAMP}")),
+    Rule(full_date, compile_rule(rf"{_YEAR}(?P<mark>[-/]){_MONTH}(?P=mark){_DAY}{_STAMP}(?!-)")),
     Rule(
         iso_date,
         compile_rule(
@@ -190,19 +202,28 @@ RULES = (
         ),
     ),
     Rule(days_of_month, compile_rule(rf"{_MONTH} {_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY}),? {_YEAR}")),
-    Rule(days_of_month, compile_rule(rf"{_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY}) {_MONTH},? {_YEAR}")),
+    Rule(days_of_month, compile_rule(rf"{_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY})(?: of)? {_MONTH},? {_YEAR}")),
     Rule(month_year, compile_rule(rf"{_MONTH}(?:,| of)? {_YEAR}")),
-    Rule(season_year, compile_rule(rf"(?:the )?(?P<season>{SEASON})(?: of|,)? {_YEAR}")),
+    Rule(
+        months_of_year,
+        compile_rule(rf"{_MONTH} ?(?:-|–|to|and|through) ?(?P<last>{MONTH})(?:,| of)? {_YEAR}"),
+    ),
+    Rule(season_year, compile_rule(rf"(?:the )?(?P<season>{SEASON})(?: of|,)? {_YEAR}"), tuple(SEASONS)),
     Rule(
         quarter_year,
         compile_rule(
-            rf"(?:the )?(?:Q(?P<figure>[1-4])|(?P<nth>{ORDINAL})[ -]quarter)(?: of)?(?: the year)? {_YEAR}"
+            rf"(?:the )?(?:(?P<unit>Q|H)(?P<figure>[1-4])|(?P<nth>{ORDINAL})[ -](?P<part>quarter|half))"
+            rf"(?: of)?(?: the year)? {_YEAR}"
         ),
+    ),
+    Rule(
+        quarter_year,
+        compile_rule(rf"{_YEAR}(?:-| ?)(?-i:(?P<unit>[QH])(?P<figure>[1-4]))(?P<nth>(?!))?(?P<part>(?!))?"),
     ),
     Rule(season_years, compile_rule(rf"(?P<year>{YEAR})[-–/](?P<last>{YEAR}|\d\d)(?![-/])")),
     Rule(decade, compile_rule(r"(?:the )?(?:(?P<decade>(?:1[0-9]|20)\d0)|[’'](?P<short>[2-9]0))[’']?s")),
     Rule(short_year, compile_rule(r"(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\buntil\s))[’'](?P<short>[2-9]\d)")),
     Rule(date_by_name, compile_rule(rf"(?:{alternatives(_BY_NAME)})(?![/\d])")),
-    Rule(century, compile_rule(rf"(?:the )?(?P<nth>{ORDINAL})[ -]century")),
+    Rule(century, compile_rule(rf"(?:the )?(?P<nth>{ORDINAL})[ -]century"), ("century",)),
     Rule(year, compile_rule(rf"{_YEAR}(?![,.]?\d|[:%]|-\w)")),
 )

@@ -88,17 +88,22 @@ RULES = (
         compile_rule(
             rf"(?:the )?{_FISCAL}(?: year)? (?P<year>{YEAR})(?:[-–/](?P<last>{YEAR}|\d\d))?(?![-/\d])"
         ),
+        (" year", "fiscal", "financial", "tax", "budget"),
     ),
     Rule(
         fiscal_year,
         compile_rule(rf"(?:the )?(?P<year>{YEAR})(?:[-–/](?P<last>{YEAR}|\d\d))? {_FISCAL} year"),
+        (" year", "fiscal", "financial", "tax", "budget"),
     ),
-    Rule(fiscal_year, compile_rule(rf"(?-i:FY) ?(?P<year>{YEAR}|\d\d)(?P<last>(?!))?")),
+    Rule(fiscal_year, compile_rule(rf"(?-i:FY) ?(?P<year>{YEAR}|\d\d)(?P<last>(?!))?"), ("fy",)),
     Rule(
         this_fiscal_year,
         compile_rule(rf"(?:the )?(?P<which>last|past|previous|this|current|next|coming) {_FISCAL} year"),
+        ("year",),
     ),
-    Rule(part_of_year, compile_rule(rf"the {_NTH} (?P<unit>quarter|half)(?! of\b|-)")),
-    Rule(part_of_year, compile_rule(rf"{_NTH}-(?P<unit>quarter|half)")),
-    Rule(year_earlier, compile_rule(r"(?:the |a )?(?P<unit>year|month)-(?:earlier|ago)")),
+    Rule(part_of_year, compile_rule(rf"the {_NTH} (?P<unit>quarter|half)(?! of\b|-)"), ("quarter", "half")),
+    Rule(part_of_year, compile_rule(rf"{_NTH}-(?P<unit>quarter|half)"), ("quarter", "half")),
+    Rule(
+        year_earlier, compile_rule(r"(?:the |a )?(?P<unit>year|month)-(?:earlier|ago)"), ("-earlier", "-ago")
+    ),
 )

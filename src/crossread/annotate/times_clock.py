@@ -80,6 +80,7 @@ RULES = (
         compile_rule(
             rf"{_LEAD}(?P<number>{NUMBER}) o[’']clock(?: in the (?P<part>morning|afternoon|evening|night))?"
         ),
+        ("clock",),
     ),
-    Rule(named_time, compile_rule(rf"{_LEAD}(?P<name>noon|midday|midnight)")),
+    Rule(named_time, compile_rule(rf"{_LEAD}(?P<name>noon|midday|midnight)"), ("noon", "midday", "midnight")),
 )

@@ -33,15 +33,17 @@ from crossread.records import Grain, TimeKind
 from crossread.text.numbers import alternatives
 
 _PART = rf"(?: (?P<part>{PART_OF_DAY}))?"
+_NO_PART = r"(?P<part>(?!))?"
 _NAMED = rf"(?:(?:(?:last|this|next) )?{WEEKDAY_STAMP},? )?"
 _MONTH_DAY = rf"(?P<month>{MONTH}) ?(?P<day>{DAY})(?![,.]?\d|%| ?(?:percent|per cent|million|billion))"
 _PAPERS, _FEASTS = words("not_after_weekdays"), words("not_before_weekdays")
 _AFTER = re.compile(r"\s+(\w+)")
 _FEASTS_ALONE: dict[str, list[int]] = DATA["feasts"]
 _HOLIDAYS: dict[str, list[int]] = {**DATA["holidays"], **_FEASTS_ALONE}
-_EASTER: dict[str, int] = DATA["easter"]
-_DAYS = [*DATA["holidays"], *_EASTER]
+_EASTER: dict[str, int] = {**DATA["easter"], "Easter": 0}
+_DAYS = [*DATA["holidays"], *DATA["easter"]]
 _HOLIDAY_NAMES = {name.lower(): name for name in (*_HOLIDAYS, *_EASTER)}
+_FEAST = alternatives([*_FEASTS_ALONE, "Easter"])
 _TOWARDS: dict[str, Direction] = {"last": "past", "past": "past", "next": "future", "coming": "future"}
 
 
@@ -174,16 +176,16 @@ RULES = (
         ),
     ),
     Rule(month_day, compile_rule(rf"{_NAMED}{_MONTH_DAY}{_PART}")),
-    Rule(month_days, compile_rule(rf"{_MONTH_DAY} ?(?:-|–|to|and|through) ?(?P<last>{DAY})(?P<part>(?!))?")),
+    Rule(month_days, compile_rule(rf"{_MONTH_DAY} ?(?:-|–|to|and|through) ?(?P<last>{DAY}){_NO_PART}")),
     Rule(
         month_days,
-        compile_rule(rf"(?P<day>{DAY}) ?(?:-|–|to|and) ?(?P<last>{DAY}) (?P<month>{MONTH})(?P<part>(?!))?"),
+        compile_rule(
+            rf"(?P<day>{DAY}) ?(?:-|–|to|and) ?(?P<last>{DAY})(?: of)? (?P<month>{MONTH}){_NO_PART}"
+        ),
     ),
     Rule(
         month_day,
-        compile_rule(
-            rf"{_NAMED}(?:the )?(?P<day>{DAY})(?: of)? (?P<month>{MONTH})(?P<part>(?!))?"
-        ),
+        compile_rule(rf"{_NAMED}(?:the )?(?P<day>{DAY})(?: of)? (?P<month>{MONTH}){_NO_PART}"),
     ),
     Rule(
         holiday,
@@ -191,7 +193,14 @@ RULES = (
             rf"(?:(?P<which>last|this|next|past|coming) )?(?P<holiday>{alternatives(_DAYS)})"
             r"(?:,? (?P<year>(?:19|20)\d\d))?"
             rf"|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bon\s)|(?<=\bover\s)|(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bafter\s))"
-            rf"(?P<feast>{alternatives(_FEASTS_ALONE)})(?! ?[\w’'-])"
+            rf"(?P<feast>{_FEAST})(?! ?[\w’'-])"
+        ),
+    ),
+    Rule(
+        holiday,
+        compile_rule(
+            rf"(?:(?P<which>last|this|next) )?(?P<feast>{_FEAST})"
+            r"(?:,? (?P<year>(?:19|20)\d\d)|(?(which)|(?!)))(?P<holiday>(?!))?"
         ),
     ),
 )

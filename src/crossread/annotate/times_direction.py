@@ -18,6 +18,8 @@ _SINCE = re.compile(r"\b(?:since|last|past)\s+$", re.IGNORECASE)
 _VERY_NEAR, _NEAR_FUTURE, _LONG_AGO = 31, 62, 300  # days
 _REACH = 16
 """How many words of a clause are looked at on either side."""
+_NEAR = 240
+"""How many characters they may take, so that the length of a sentence does not matter."""
 
 
 @cache
@@ -38,13 +40,13 @@ def direction(sentence: str, start: int, end: int) -> Direction:
     The nearest cue to the left decides, then the nearest to the right: "said Friday it will reopen
     Monday" is past for Friday and future for Monday.
     """
-    before = sentence[:start]
+    before, after = sentence[max(0, start - _NEAR) : start], sentence[end : end + _NEAR]
     if _UNTIL.search(before):
         return "future"
-    if _SINCE.search(before) or _is_past_event(sentence[end:]):
+    if _SINCE.search(before) or _is_past_event(after):
         return "past"
     left = _nearest([*_WORD.finditer(before)][-_REACH:][::-1], before)
-    return left if left != "unknown" else _nearest([*_WORD.finditer(sentence, end)][:_REACH], sentence)
+    return left if left != "unknown" else _nearest([*_WORD.finditer(after)][:_REACH], after)
 
 
 def _is_past_event(after: str) -> bool:

@@ -80,6 +80,7 @@ RULES = tuple(
             rf"{ABOUT}(?P<count>{CARDINAL}|a couple of|the) {_UNIT} (?P<way>after|before|following|of) "
             rf"(?:the|that|this|his|her|its|their) (?:[\w’'-]+ ){{{between}}}(?P<event>[a-z]+){_AFTER_IT}"
         ),
+        ("after", "before", "following", " of"),
     )
     for between in range(3)
 )

@@ -12,6 +12,7 @@ from crossread.annotate.times_calendar import (
     around,
     length_from,
     length_to,
+    shift,
     shift_days,
 )
 from crossread.annotate.times_reading import Found
@@ -23,6 +24,10 @@ _TO = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_FIRST_OR_LAST = re.compile(r"(?<!\w)(?:the\s+)?(first|opening|last|final|closing)\s+$", re.IGNORECASE)
+_WITHIN = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
+_NEAR = 20
+_WAY = re.compile(r"\s+(before|after|from)\s+", re.IGNORECASE)
 _EDGE = re.compile(
     r"\s+(starting|beginning|ended|ending|to|through)(?:\s+(?:in|on|from|with))?\s+", re.IGNORECASE
 )
@@ -43,7 +48,7 @@ def join(items: list[Found], text: str) -> list[Found]:
 def _join_two(left: Found, right: Found, text: str) -> Found | None:
     gap = text[left.end : right.start]
     before = text[: left.start]
-    for pair in (_of_year, _of_week, _year_of_feast, _time_on_day, _length_at, _stretch):
+    for pair in (_of_year, _of_week, _year_of_feast, _time_on_day, _length_at, _edge_of, _distance, _stretch):
         found = pair(left, right, gap, before, text)
         if found:
             return found
@@ -149,6 +154,36 @@ def _from_to(left: Found, right: Found) -> Period | None:
         end = shift_days(last.end, 7)
         last = Period(end, end) if end else last
     return Period(first.start, last.end) if first.start < last.start else None
+
+
+def _edge_of(left: Found, right: Found, gap: str, before: str, text: str) -> Found | None:
+    """The first or last units of a stretch: "the first two weeks of August", "the last three days of May"."""
+    length = _LENGTH.search(text[left.start : left.end])
+    edge, told = _FIRST_OR_LAST.search(before[-_NEAR:]), right.reading.period
+    if left.reading.kind != "duration" or not length or not edge or not told or not _WITHIN.fullmatch(gap):
+        return None
+    count, unit = count_of(length[1]) or 0, unit_name(length[2])
+    last = edge[1].lower() in ("last", "final")
+    period = length_to(told.end, count, unit) if last else length_from(told.start, count, unit)
+    if not period or period.start < told.start or told.end < period.end:
+        return None
+    start = left.start - len(edge.group())
+    return Found(start, right.end, replace(right.reading, kind="period", period=period), "edge_of")
+
+
+def _distance(left: Found, right: Found, gap: str, _: str, text: str) -> Found | None:
+    """A distance from a time that is named: "two weeks before Christmas", "a week from Monday"."""
+    length = _LENGTH.search(text[left.start : left.end])
+    told, way = right.reading.period, _WAY.fullmatch(gap)
+    if left.reading.kind != "duration" or not length or not told or not way or right.reading.clock:
+        return None
+    count, unit = count_of(length[1]) or 0, unit_name(length[2])
+    back = way[1].lower() == "before"
+    day = shift(told.start, -count if back else count, unit) if count else None
+    if day is None or told.start != told.end:
+        return None
+    reading = replace(right.reading, kind="date", grain="day", period=Period(day, day))
+    return Found(left.start, right.end, reading, "distance")
 
 
 def _length_at(left: Found, right: Found, gap: str, _: str, text: str) -> Found | None:

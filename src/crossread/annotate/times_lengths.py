@@ -77,14 +77,16 @@ RULES = (
         compile_rule(
             r"(?:hour|day|night|week|month|year|decade)s?-?long|all (?:day|night|week|month|year)(?: long)?"
         ),
+        ("long", "all "),
     ),
     Rule(
         frequency,
         compile_rule(
-            rf"(?:every|each|per) (?:other |single )?(?:{LENGTH_UNIT}|{PART_OF_DAY}|{_DAYS})"
+            rf"(?:every|each|per) (?:other |single )?(?:{LENGTH_UNIT}|quarter|{PART_OF_DAY}|{_DAYS})"
             rf"|every (?:few|{NUMBER}) {LENGTH_UNIT}s"
             rf"|(?-i:{alternatives(_HOW_OFTEN)})(?!-)"
             rf"|(?:once|twice|{COUNT} times) (?:a|an|each|every|per) {LENGTH_UNIT}"
+            rf"|(?:(?:{_DAYS}) )?(?:morning|afternoon|evening)s|(?:{_DAYS}) nights"
             rf"|(?:{_DAYS})s|week(?:day|end|night)s"
         ),
     ),

@@ -18,7 +18,6 @@ from crossread.annotate.times_words import (
     word_before,
     words,
 )
-from crossread.records import TimeKind
 
 _CUES = words("time_prepositions")
 _AFTER = re.compile(r"\s+(\w+)")
@@ -32,15 +31,23 @@ def month(match: re.Match[str], situation: Situation) -> Reading | None:
     November" are one stretch."""
     if _is_no_month(match, situation.sentence):
         return None
-    names = [match["month"], match["last"]] if match["last"] else [match["month"]]
-    which = (match["which"] or "").lower()
-    found = [_month_from(month_number(name), which, match, situation) for name in names]
-    if situation.published is None or None in found:
-        return situation.from_published(None, "date", "month")
-    periods = [period for period in found if period]
-    kind: TimeKind = "period" if len(periods) == 2 else "date"
-    whole = Period(min(p.start for p in periods), max(p.end for p in periods))
-    return situation.from_published(whole, kind, "month")
+    if match["last"]:
+        return situation.from_published(_months_to(match, situation), "period", "month")
+    period = _month_from(month_number(match["month"]), (match["which"] or "").lower(), match, situation)
+    return situation.from_published(period, "date", "month")
+
+
+def _months_to(match: re.Match[str], situation: Situation) -> Period | None:
+    """From a month to the next one of another name: the last such stretch that has begun, or the first
+    that is not over where the clause looks ahead."""
+    if situation.published is None:
+        return None
+    base, first, last = situation.published.end, month_number(match["month"]), month_number(match["last"])
+    years = range(max(base.year - 2, 1), min(base.year + 2, date.max.year))
+    found = [Period(date(y, first, 1), a_month(y + (last < first), last).end) for y in years]
+    if direction(situation.sentence, match.start(), match.end()) == "future":
+        return next((period for period in found if period.end >= base), None)
+    return next((period for period in reversed(found) if period.start <= base), None)
 
 
 def _month_from(number: int, which: str, match: re.Match[str], situation: Situation) -> Period | None:
@@ -122,6 +129,9 @@ RULES = (
             r"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bsince\s)|(?<=\bduring\s)|(?<=\buntil\s)|(?P<edge>(?<=\bearly\s)|(?<=\blate\s)))"
             rf"(?:the )?(?P<season>{SEASON})(?! ?(?:{YEAR}|of|[-’'a-z]))"
         ),
+        tuple(SEASONS),
     ),
-    Rule(season, compile_rule(rf"(?P<which>last|this|next|past|coming) (?P<season>{SEASON})")),
+    Rule(
+        season, compile_rule(rf"(?P<which>last|this|next|past|coming) (?P<season>{SEASON})"), tuple(SEASONS)
+    ),
 )

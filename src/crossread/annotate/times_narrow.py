@@ -42,7 +42,7 @@ _UNIT_OF = re.compile(
 )
 _ENDING = re.compile(
     r"(?<!\w)(?:the )?(?:fiscal |financial |tax )?(?P<unit>day|week|month|quarter|year)"
-    r" (?P<edge>ended|ending|beginning|starting|to|through) (?:on |in )?$",
+    r" (?P<edge>ended|ending|beginning|starting|commencing|to|through) (?:on |in )?$",
     re.IGNORECASE,
 )
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
@@ -155,7 +155,7 @@ def _unit_of(period: Period, match: re.Match[str]) -> Period | None:
 def _ending(period: Period, match: re.Match[str]) -> Period | None:
     """A length that a time ends or begins: "the week ending Dec. 22", "the year to March"."""
     unit = match["unit"].lower()
-    ahead = match["edge"].lower() in ("beginning", "starting")
+    ahead = match["edge"].lower() in ("beginning", "starting", "commencing")
     return length_from(period.start, 1, unit) if ahead else length_to(period.end, 1, unit)
 
 

@@ -79,10 +79,15 @@ Reader = Callable[[re.Match[str], Situation], Reading | None]
 
 
 class Rule(NamedTuple):
-    """An expression and the function that reads it, whose name is the rule's name."""
+    """An expression and the function that reads it, whose name is the rule's name.
+
+    ``needs`` are pieces of words of which a sentence must hold one, in lower case, for the expression
+    to be tried at all: a cheap look that spares most sentences.
+    """
 
     read: Reader
     pattern: re.Pattern[str]
+    needs: tuple[str, ...] = ()
 
 
 def absolute(period: Period | None, kind: TimeKind, grain: Grain) -> Reading | None:

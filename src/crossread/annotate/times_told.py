@@ -137,10 +137,12 @@ RULES = (
             rf"{ABOUT}(?P<count>{CARDINAL}|a couple of) {_UNIT} "
             rf"(?P<way>earlier|later|previously|prior\b(?! to)|afterwards?|(?:before|after){_CLAUSE_END})"
         ),
+        ("earlier", "later", "previously", "prior", "afterward", "before", "after"),
     ),
     Rule(
         units_away,
         compile_rule(rf"(?P<count>the) (?P<unit>day|week|month|year) (?P<way>before|after){_CLAUSE_END}"),
+        ("earlier", "later", "previously", "prior", "afterward", "before", "after"),
     ),
     Rule(
         beside_told,
@@ -148,6 +150,7 @@ RULES = (
             rf"(?:(?:earlier|later) )?(?P<which>{_BESIDE}) "
             rf"(?P<unit>day|night|morning|afternoon|evening|week|weekend|month|year|decade)"
         ),
+        ("next", "following", "previous", "preceding", "same", "that"),
     ),
     Rule(
         weekday_told,
@@ -155,6 +158,7 @@ RULES = (
             r"(?P<which>that|the (?:following|next|previous|preceding)) "
             rf"(?P<weekday>{WEEKDAY})(?: (?P<part>{PART_OF_DAY}))?"
         ),
+        ("next", "following", "previous", "preceding", "that"),
     ),
     Rule(
         day_of_event,

@@ -25,7 +25,7 @@ _PART_OF = re.compile(
 )
 _WITHIN_A_DAY = ("hour", "minute")
 _SATURDAY = 5
-_SPAN_UNIT = r"(?P<unit>(?:day|night|week|weekend|month|quarter|year|decade)s?)"
+_SPAN_UNIT = r"(?P<unit>(?:day|night|week|weekend|fortnight|month|quarter|year|decade)s?)(?! of\b)"
 
 
 def this_unit(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -77,6 +77,24 @@ def units_ago(match: re.Match[str], situation: Situation) -> Reading | None:
         return None
     if re.match(r"less than|within|under|not", match.group(), re.IGNORECASE):
         return situation.from_published(Period(day, base), "period", "day")
+    period, grain = around(day, "year" if unit in ("decade", "century") else unit)
+    return situation.from_published(period, "date", grain)
+
+
+def units_ahead(match: re.Match[str], situation: Situation) -> Reading | None:
+    """A distance ahead: "the trial will begin in two weeks", "in a month's time", "a week from now".
+
+    In a clause that does not look ahead it is a length: "it was built in two weeks".
+    """
+    unit, count = unit_name(match["unit"]), count_of(match["count"])
+    sure = re.search(r"time|from", match.group(), re.IGNORECASE)
+    if not sure and direction(situation.sentence, match.start(), match.end()) != "future":
+        return None
+    if situation.published is None or count is None:
+        return Reading("date", grain=grain_of(unit))
+    day = shift(situation.published.end, count, unit)
+    if day is None:
+        return None
     period, grain = around(day, "year" if unit in ("decade", "century") else unit)
     return situation.from_published(period, "date", grain)
 
@@ -141,14 +159,16 @@ RULES = (
         this_unit,
         compile_rule(
             r"(?:the )?(?P<which>last|this|next|current|coming) "
-            r"(?P<unit>week|weekend|month|quarter|year|decade|century)"
+            r"(?P<unit>week|weekend|fortnight|month|quarter|year|decade|century)(?! of\b)"
         ),
+        ("last", "this", "next", "current", "coming", "previous"),
     ),
     Rule(
         earlier_in,
         compile_rule(
             r"(?P<which>earlier|later|early|late) (?:(?:on )?(?:this|in the) (?P<unit>week|month|year)|today)"
         ),
+        ("earl", "late"),
     ),
     Rule(
         units_ago,
@@ -156,6 +176,19 @@ RULES = (
             rf"{ABOUT}(?P<count>{CARDINAL}|a couple of|half an) "
             rf"(?P<unit>(?:{UNIT}|hour|minute|centurie)s?) ago"
         ),
+        ("ago",),
+    ),
+    Rule(
+        units_ahead,
+        compile_rule(
+            rf"(?<=\bin\s){ABOUT}(?P<count>{CARDINAL}|a couple of) (?P<unit>{UNIT}s?)(?:[’']s?)?(?: time)?"
+            r"(?!-|[ ](?:of|or|to)\b)"
+        ),
+    ),
+    Rule(
+        units_ahead,
+        compile_rule(rf"{ABOUT}(?P<count>{CARDINAL}|a couple of) (?P<unit>{UNIT}s?) from (?:now|today)"),
+        (" from",),
     ),
     Rule(
         past_units,
@@ -163,12 +196,18 @@ RULES = (
             rf"(?:the |this )?(?P<which>past|last|previous|next|coming|following) "
             rf"(?P<count>{CARDINAL}|a couple of)(?: {LONG})? {_SPAN_UNIT}"
         ),
+        ("past", "last", "previous", "next", "coming", "following"),
     ),
-    Rule(past_units, compile_rule(rf"(?:the|this) (?P<which>past) (?P<count>(?!))?{_SPAN_UNIT}")),
+    Rule(
+        past_units,
+        compile_rule(rf"(?:the|this) (?P<which>past) (?P<count>(?!))?{_SPAN_UNIT}"),
+        ("past", "last", "previous", "next", "coming", "following"),
+    ),
     Rule(unit_of_publication, compile_rule(r"the (?P<unit>week|month|year|decade)")),
     Rule(
         weekend,
         compile_rule(r"(?:(?<=\bover\s)|(?<=\bat\s)|(?<=\bduring\s)|(?<=\bon\s)|(?<=\bby\s))the weekend"),
+        ("weekend",),
     ),
-    Rule(unit_ahead, compile_rule(r"the (?P<unit>week|month|year) ahead")),
+    Rule(unit_ahead, compile_rule(r"the (?P<unit>week|month|year) ahead"), ("ahead",)),
 )

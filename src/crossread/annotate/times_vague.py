@@ -60,10 +60,12 @@ RULES = (
         compile_rule(
             rf"{_SOME}{LENGTH_UNIT}s|some time) ago|(?:(?<=\bat\s)|(?<=\bby\s))th(?:e|at) time(?! to\b)"
         ),
+        ("ago", " time"),
     ),
     Rule(to_come, compile_rule(_phrases("to_come"))),
     Rule(
         some_time_on,
         compile_rule(rf"{_SOME}{LENGTH_UNIT}s|some time|moments) (?:later|earlier|afterwards?)"),
+        ("later", "earlier", "afterward"),
     ),
 )
