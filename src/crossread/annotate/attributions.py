@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from crossread.annotate.quotes_frames import Frame
@@ -23,6 +23,9 @@ from crossread.text.reporting import Offsets, ReportingClause
 CONTINUES = frozenset({"broken_quote", "continued_quote", "follows_reporting_clause", "adds_to_last"})
 """Rules by which a quote goes on with what its speaker was last said to say."""
 
+REACH = 24
+"""How many attributions back one is looked for that a quote belongs to."""
+
 _MANNERS: dict[str, Manner] = {"clause": "says", "object": "describes", "thought": "thinks"}
 _FRAMES: dict[Manner, str] = {manner: frame for frame, manner in _MANNERS.items()}
 _EDGE = " \t\n\xa0,;:—–-"
@@ -35,6 +38,7 @@ class Attributions:
     article: Article
     names: SourceNames
     found: list[Attribution] = field(default_factory=list)
+    _quoting: int | None = None  # the number of the attribution that the last quote belongs to
 
     def add_clause(self, frame: Frame, clause: ReportingClause, speaker: Speaker | None) -> None:
         """Take note of a reporting clause and of whom its subject names; nobody where it has none."""
@@ -54,17 +58,29 @@ class Attributions:
 
     def add_quote(self, quote: Quote) -> None:
         """Take note of a quote that no clause's content holds: it goes on, or stands by itself."""
-        if quote.speaker is None or any(_holds(a, quote.span) for a in self.found[-8:]):
+        recent = range(len(self.found) - 1, max(-1, len(self.found) - 1 - REACH), -1)
+        holding = next((k for k in recent if _holds(self.found[k], quote.span)), None)
+        if quote.speaker is None or holding is not None:
+            self._quoting = holding
             return
         if quote.rule in CONTINUES:
-            for k in range(len(self.found) - 1, -1, -1):
-                known = self.found[k]
-                if known.source.source == quote.speaker.name:
-                    self.found[k] = replace(known, content=tuple(sorted((*known.content, quote.span))))
-                    return
+            known = self._gone_on_with(quote, recent)
+            if known is not None:
+                content = tuple(sorted((*self.found[known].content, quote.span)))
+                self.found[known] = replace(self.found[known], content=content)
+                self._quoting = known
+                return
+        self._quoting = len(self.found)
         speaker = quote.speaker
         source = Authority(speaker.name, speaker.kind, speaker.span, quote.cue, "asserts")
         self._add(source, (quote.span,), "", "before", "says", quote.rule)
+
+    def _gone_on_with(self, quote: Quote, recent: Iterable[int]) -> int | None:
+        """The attribution that a quote goes on with: of the quote before it, or what was said last."""
+        ours = [k for k in recent if quote.speaker and self.found[k].source.source == quote.speaker.name]
+        if quote.rule != "follows_reporting_clause" and self._quoting in ours:
+            return self._quoting
+        return next((k for k in ours if self.found[k].manner == "says"), None)
 
     def in_order(self) -> tuple[Attribution, ...]:
         """What was found, by where the cue or the source stands."""

@@ -37,6 +37,8 @@ def whole_phrase(text: str, words: Sequence[Word], subject: Offsets, cue: Offset
         first, last = _reach(words, n)
         if first >= end and last <= limit and not text[end:first].strip(" ,—–-("):
             end = last
+    if text[end : end + 1] == ")" and text.count("(", subject[0], end) > text.count(")", subject[0], end):
+        end += 1
     return subject[0], end
 
 

@@ -21,6 +21,8 @@ from crossread.text.reporting import ReportingClause
 
 _LABEL = re.compile(r"(?:From|By|Per|As per)?\s*([^.:;!?]{2,60}):$")
 _SIGNATURE = re.compile(r"\s*(?:[—–―]|--)\s*([A-Z][^\n,;:()]{2,60}?)\s*(?:[.,(@].*)?$")
+_TURN = re.compile(r"([A-Z][A-Z.'’\- ]{1,40}[A-Z]):\s")
+
 NEAR = 200
 """How many characters beside a quotation are searched for what introduces or signs it."""
 
@@ -116,6 +118,14 @@ def _adds_to_last(scene: Scene, holding: list[ReportingClause]) -> Found | None:
     return Found(last, scene.span(adding.cue), "adds_to_last") if last and adding else None
 
 
+def turn_label(scene: Scene) -> Found | None:
+    """In a transcript a name in capitals opens the turn: '"ELLISON: We saw it coming.'"""
+    quotation = scene.quotation
+    label = _TURN.match(scene.frame.text, quotation.start, quotation.end)
+    speaker = scene.discourse.resolve(scene.span(label.span(1))) if label else None
+    return Found(speaker, None, "turn_label") if speaker else None
+
+
 def after_colon(scene: Scene) -> Found | None:
     """Words that a colon joins to the quote: 'The notice: "Keep out"', 'in Ellison\'s words: "..."'."""
     label = re.search(r"(?<![^\s“\"'‘(])([A-Za-z@][^.:;!?“”\"]{0,79}\w\)?):\s*$", scene.before)
@@ -208,6 +218,7 @@ def unnamed_speaker(scene: Scene) -> Found | None:
 
 
 RULES: tuple[Callable[[Scene], Found | None], ...] = (
+    turn_label,
     in_content_of_clause,
     beside_clause,
     after_colon,

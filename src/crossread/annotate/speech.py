@@ -75,6 +75,7 @@ def _read_frame(frame: Frame, reader: ClauseReader, discourse: Discourse, speech
     for clause in clauses:
         speaker = speakers.get(clause.subject) if clause.subject else left_out(clause, discourse)
         speech.attributions.add_clause(frame, clause, speaker)
+    quoted = False
     for quotation in frame.quotations:
         scene = Scene(frame, quotation, clauses, discourse, speakers)
         span = scene.span((quotation.start, quotation.end))
@@ -89,8 +90,8 @@ def _read_frame(frame: Frame, reader: ClauseReader, discourse: Discourse, speech
         speech.quotes.append(quote)
         speech.attributions.add_quote(quote)
         discourse.quoted = found.speaker
-        discourse.same_paragraph = True
-    if not frame.quotations:
+        discourse.same_paragraph = quoted = True
+    if not quoted:
         discourse.same_paragraph = False
         discourse.quoted = None
 
