@@ -134,11 +134,12 @@ def _searched(search: object, document: Document) -> Iterator[Timex]:
         settings["RELATIVE_BASE"] = datetime.fromisoformat(document.written)
     assert callable(search)
     end = 0
-    for words, when in search(document.text, languages=["en"], settings=settings) or ():
-        start = document.text.find(words, end)
-        if start >= 0:
-            end = start + len(words)
-            yield Timex(start, end, "DATE", f"{when:%Y-%m-%d}")
+    for line in document.text.splitlines():  # or it would count from what it found before
+        for words, when in search(line, languages=["en"], settings=settings) or ():
+            start = document.text.find(words, end)
+            if start >= 0:
+                end = start + len(words)
+                yield Timex(start, end, "DATE", f"{when:%Y-%m-%d}")
 
 
 def timexy(documents: list[Document]) -> list[list[Timex]]:
