@@ -19,10 +19,10 @@ REFERENCES = {"now": "PRESENT_REF", "lately": "PAST_REF", "to_come": "FUTURE_REF
 """What vague times are in TIMEX3, by the rule that found them."""
 
 _UNITS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W"} | {
-    "fortnight": "W", "month": "M", "quarter": "Q", "season": "M", "year": "Y"
+    "weekend": "WE", "fortnight": "W", "month": "M", "quarter": "Q", "season": "M", "year": "Y"
 }  # fmt: skip
-_LONG = {"decade": ("DE", 10), "century": ("CE", 100), "centurie": ("CE", 100), "weekend": ("WE", 1)}
-"""Units that TIMEX3 keeps by name, and how many years our quantities count them as."""
+_LONG = {"decade": 10, "century": 100, "centurie": 100}
+"""Units that durations count in years, as MEANTIME does."""
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
 _EACH = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W"} | {
     "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y"
@@ -120,12 +120,7 @@ def _length(time: TimeExpression, quantities: tuple[Quantity, ...]) -> str:
     for quantity in quantities:
         inside = time.span.start <= quantity.span.start and quantity.span.end <= time.span.end
         if inside and not isinstance(quantity.value, tuple) and quantity.unit in _UNITS:
-            name, size = _LONG.get(unit, ("", 1))
-            return (
-                f"P{quantity.value / size:g}{name}"
-                if name
-                else _written(quantity.unit, f"{quantity.value:g}")
-            )
+            return _written(quantity.unit, f"{quantity.value:g}")
     return _duration(low, _count(low))
 
 
@@ -141,14 +136,15 @@ def _duration(low: str, one: str) -> str:
         unit = word.removesuffix("s")
         number = "X" if word != unit and one == "1" else one
         if unit in _LONG:
-            return f"P{number}{_LONG[unit][0]}"
+            return "PXY" if number == "X" else f"P{int(number) * _LONG[unit]}Y"
         if unit in _UNITS:
             return _written(unit, number)
     return "PXX"
 
 
 def _written(unit: str, number: str) -> str:
-    return f"P{_UNITS[unit][:-1]}{number}{_UNITS[unit][-1]}"
+    name = _UNITS[unit]
+    return f"PT{number}{name[1]}" if name.startswith("T") else f"P{number}{name}"
 
 
 def _moment(value: str, low: str) -> str:
