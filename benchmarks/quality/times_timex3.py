@@ -19,9 +19,11 @@ REFERENCES = {"now": "PRESENT_REF", "lately": "PAST_REF", "to_come": "FUTURE_REF
 """What vague times are in TIMEX3, by the rule that found them."""
 
 _UNITS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W"} | {
-    "weekend": "W", "fortnight": "W", "month": "M", "quarter": "Q", "season": "M", "year": "Y"
+    "weekend": "WE", "fortnight": "W", "month": "M", "quarter": "Q", "season": "M", "year": "Y"
 }  # fmt: skip
-_LONG = {"decade": 10, "century": 100, "centuries": 100}
+_LONG = {"decade": 10, "century": 100, "centurie": 100}
+"""Units that durations count in years, as MEANTIME does."""
+_HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
 _EACH = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W"} | {
     "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y"
 }  # fmt: skip
@@ -31,7 +33,7 @@ _PARTS = {"morning": "MO", "dawn": "MO", "afternoon": "AF", "lunchtime": "MI", "
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _OPENING = re.compile(
-    r"^(?:(?:from|between) |(?:(?:just|shortly|soon|a little) )?(?:after|before) )", re.IGNORECASE
+    r"^(?:(?:from|between|just|only) |(?:(?:just|shortly|soon|a little) )?(?:after|before) )", re.IGNORECASE
 )
 _UP_TO_UNIT = re.compile(r".+?(?=\s+(?:after|before|following|of)\b)")
 _BETWEEN = re.compile(r"\s*(?:\b(?:to|until|till|through|and)\b|[-–—])\s*")
@@ -78,15 +80,15 @@ def _ends(time: TimeExpression, start: int) -> Iterator[Timex]:
 def _type(time: TimeExpression) -> str:
     if time.kind == "duration" or time.rule in ("past_units", "units_ahead", "distance"):
         return "DURATION"
-    if time.rule == "part_of":  # "late Tuesday" is a day that a modifier narrows
-        return "DATE"
-    return {"frequency": "SET", "time": "TIME"}.get(time.kind, "DATE")
+    if time.kind == "time":  # "late Tuesday" is a day that a modifier narrows
+        return "TIME" if "T" in _moment(time.value or "", time.span.text.lower()) else "DATE"
+    return "SET" if time.kind == "frequency" else "DATE"
 
 
 def _value(time: TimeExpression, quantities: tuple[Quantity, ...]) -> str:
     low = time.span.text.lower()
     if time.kind == "vague":
-        return REFERENCES.get(time.rule, "XXXX-XX-XX")
+        return REFERENCES.get(time.rule) or ("PAST_REF" if "earlier" in low else "FUTURE_REF")
     if time.kind == "frequency":
         return _each(low)
     if _type(time) == "DURATION":
@@ -109,6 +111,12 @@ def _each(low: str) -> str:
 def _length(time: TimeExpression, quantities: tuple[Quantity, ...]) -> str:
     """The duration that the quantity in the words measures; one unit, or X of them, without one."""
     low = time.span.text.lower()
+    words = _WORD.findall(low)
+    unit = next(
+        (w.removesuffix("s") for w in reversed(words) if w.removesuffix("s") in {**_UNITS, **_LONG}), ""
+    )
+    if re.search(r"^(?:\w+ )*half an? ", low) and unit in _HALVES:
+        return _HALVES[unit]
     for quantity in quantities:
         inside = time.span.start <= quantity.span.start and quantity.span.end <= time.span.end
         if inside and not isinstance(quantity.value, tuple) and quantity.unit in _UNITS:
@@ -126,16 +134,17 @@ def _duration(low: str, one: str) -> str:
     """The unit that the words name last, once; X of them where it is a plural."""
     for word in reversed(_WORD.findall(low)):
         unit = word.removesuffix("s")
-        if word in _LONG or unit in _LONG:
-            return "PXY" if word != unit else f"P{_LONG[unit] // (2 if 'half' in low else 1)}Y"
+        number = "X" if word != unit and one == "1" else one
+        if unit in _LONG:
+            return "PXY" if number == "X" else f"P{int(number) * _LONG[unit]}Y"
         if unit in _UNITS:
-            plural = word != unit and one == "1"
-            return _written(unit, "X" if plural else "0.5" if "half" in low else one)
+            return _written(unit, number)
     return "PXX"
 
 
 def _written(unit: str, number: str) -> str:
-    return f"P{_UNITS[unit][:-1]}{number}{_UNITS[unit][-1]}"
+    name = _UNITS[unit]
+    return f"PT{number}{name[1]}" if name.startswith("T") else f"P{number}{name}"
 
 
 def _moment(value: str, low: str) -> str:
@@ -151,6 +160,8 @@ def _date(time: TimeExpression) -> str:
     first, _, last = value.partition("/")
     if time.rule == "part_of" and time.grain != "week":
         return {"decade": first[:3], "year": first[:4], "season": value}.get(time.grain or "", first[:7])
+    if time.rule == "fiscal_year":
+        return f"FY{last}"
     if time.grain == "decade":
         return first[:2] if first[3:] == "1" else first[:3]
     if time.grain == "season" and len(first) == 7:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import locale
-import time
+import os
+import subprocess
+import sys
 from itertools import pairwise
 
 import pytest
@@ -15,11 +16,13 @@ from crossread.annotate.quantities import find_quantities
 from crossread.annotate.sentences import find_sentences
 from crossread.annotate.times import find_times
 from crossread.records import Article, Block, Quantity, Sourced, TimeExpression
+from crossread.text.intervals import relation
 
 VOCABULARY = """
 in on at by the a of to and last next this late early first week month year day days ago before later Monday
 Friday May Dec. 22 9 November 2017 2015/16 1970s 6am 6.10 06:00 GMT noon tonight half dozen dozens several
 two seven 1,200 $28 £4m million people boats killed no one casualties percent % - – or between from until
+ago now recently current future fiscal weekend attack after that Easter Christmas EST GMT +8
 will said 58-year-old Ellison, 30, more than least 0 12 99999 years hours second quarter end , . ( ) “ ” every
 """
 WORDS = st.sampled_from(VOCABULARY.split())
@@ -67,15 +70,72 @@ def test_without_a_publication_date_nothing_is_resolved_from_one(text: str) -> N
     assert {time_.anchor for time_ in times} <= {None, "absolute", "narrative"}
 
 
-@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
-def test_the_machine_does_not_matter(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "It sank on Monday at 6am, two days after Dec. 30; dozens drowned. Last week 12 were found."
-    expected = annotate(text, "2021-01-06")
-    monkeypatch.setenv("TZ", zone)
-    time.tzset()
-    monkeypatch.setattr(locale, "localeconv", lambda: {"decimal_point": ",", "thousands_sep": "."})
-    try:
-        assert annotate(text, "2021-01-06") == expected
-    finally:
-        monkeypatch.undo()
-        time.tzset()
+@given(TEXTS, DATES)
+@settings(max_examples=100, deadline=None)
+def test_a_value_printed_and_read_again_is_the_same(text: str, published: str | None) -> None:
+    _, times, _ = annotate(text, published)
+    for value in [t.value for t in times if t.value and t.grain in ("day", "minute") and "/" not in t.value]:
+        (again,) = annotate(f"It was on {value}.", "1987-05-03")[1]
+        assert (again.value, again.anchor) == (value, "absolute")
+
+
+@given(TEXTS, DATES)
+@settings(max_examples=100, deadline=None)
+def test_every_value_is_a_stretch_that_equals_itself(text: str, published: str | None) -> None:
+    _, times, _ = annotate(text, published)
+    assert all(relation(t.value, t.value) == "equal" for t in times if t.value)
+
+
+@given(st.lists(WORDS, min_size=200, max_size=400).map(" ".join))
+@settings(max_examples=10, deadline=None)
+def test_a_text_without_full_stops_raises_nothing(text: str) -> None:
+    assert annotate(text, "2021-06-17")[0].text == text
+
+
+MACHINES = {
+    "UTC and C": {"TZ": "UTC", "LC_ALL": "C"},
+    "a day ahead": {"TZ": "Pacific/Kiritimati", "LC_ALL": "de_DE.UTF-8"},
+    "a day behind": {"TZ": "Pacific/Pago_Pago", "LC_ALL": "tr_TR.UTF-8"},
+    "another hash order": {"TZ": "Asia/Kathmandu", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "7"},
+}
+TOLD = """
+It sank on Monday at 6am, two days after Dec. 30; dozens drowned. Last week 12 were found, and this
+year it is searched at 5 p.m. ET. The attack on May 3 was recent; a week after the attack it was summer.
+"""
+PROGRAM = """
+import datetime, sys, time
+{clock}
+from crossread.annotate.sentences import find_sentences
+from crossread.annotate.times import find_times
+from crossread.records import Article, Block, Sourced
+text = sys.argv[1]
+for stamp in (Sourced("2021-01-06", "metadata"), None):
+    article = Article("a", "a.txt", text, (Block("paragraph", 0, len(text)),), "0", published=stamp)
+    print(find_times(article, find_sentences(article)))
+"""
+NO_CLOCK = """
+def stop(*_):
+    raise AssertionError("the clock was read")
+class Date(datetime.date):
+    today = stop
+class Moment(datetime.datetime):
+    now = utcnow = today = stop
+datetime.date, datetime.datetime = Date, Moment
+time.localtime = time.gmtime = time.ctime = time.strftime = stop
+"""
+
+
+def told_by(environment: dict[str, str], clock: str = "") -> str:
+    """What a process of its own finds in one text, under an environment."""
+    command = [sys.executable, "-X", "utf8", "-c", PROGRAM.format(clock=clock), TOLD]
+    run = subprocess.run(command, env=os.environ | environment, capture_output=True, check=True)
+    return run.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_time_zone_locale_and_hash_order_of_the_machine_do_not_matter(machine: str) -> None:
+    assert told_by(MACHINES[machine]) == told_by({"TZ": "Europe/Berlin", "PYTHONHASHSEED": "1"})
+
+
+def test_the_day_on_which_the_program_runs_is_never_asked_for() -> None:
+    assert told_by({}, NO_CLOCK) == told_by({})

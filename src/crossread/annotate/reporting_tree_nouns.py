@@ -16,9 +16,13 @@ from crossread.annotate.reporting_tree_words import listed, word_senses
 
 
 def held_noun(view: View, k: int) -> Report | None:
-    """A noun with whose it is and what it is about: "Ellison's *claim* that the pier was empty"."""
+    """A noun with whose it is and its clause: "Ellison's *claim* that the pier was empty".
+
+    A noun with no clause ("Ellison's plans for the pier") names a thing more often than it reports.
+    """
     sense = word_senses("nouns").get(view.text(k))
-    if sense is None or view.words[k].upos != "NOUN":
+    clauses = [c for c in view.children(k, "acl", "ccomp", "advcl") if c > k and _is_matter(view, c)]
+    if sense is None or view.words[k].upos != "NOUN" or not clauses:
         return None
     content, links = _matter(view, k)
     source = _holder(view, k) - content

@@ -100,15 +100,8 @@ def noun_phrase(view: View, k: int, cue: int = -1) -> Words:
     with_cue = {cue, *view.ancestors(cue)} if cue >= 0 else set()
     left_out = [c for c in view.children(k) if c in with_cue or _is_beside(view, k, c)]
     held = view.subtree(k, left_out)
-    return frozenset(run(held | {n for n in range(len(view)) if view.is_punctuation(n)}, k)) - _edges(
-        view, held
-    )
-
-
-def _edges(view: View, held: set[int]) -> Words:
-    """All but the words from the first to the last of those held."""
-    first, last = min(held), max(held)
-    return frozenset(n for n in range(len(view)) if not first <= n <= last)
+    marks = {n for n in range(min(held), max(held)) if view.is_punctuation(n)}
+    return frozenset(run(held | marks, k))
 
 
 def _is_beside(view: View, k: int, c: int) -> bool:
@@ -131,12 +124,9 @@ def agent_of(view: View, k: int) -> Words:
 
 def verb_group(view: View, k: int, after: Iterable[int] = ()) -> Words:
     """The words of a cue: "has also *said*", "did not *say*", "*called* for" with ``after``."""
-    group = {k, *after, *view.children(k, "aux", "cop", "compound:prt", "advmod")}
-    return frozenset(run({n for n in group if n <= max({k, *after, *_particles(view, k)})}, k))
-
-
-def _particles(view: View, k: int) -> list[int]:
-    return view.children(k, "compound:prt")
+    core = {k, *after, *view.children(k, "compound:prt")}
+    group = core | set(view.children(k, "aux", "cop", "advmod"))
+    return frozenset(run({n for n in group if n <= max(core)}, k))
 
 
 def run(numbers: set[int], k: int) -> range:

@@ -192,7 +192,7 @@ RULES = (
     Rule(
         iso_date,
         compile_rule(
-            rf"(?P<year>{YEAR})(?P<mark>[-./])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?:T{_CLOCK}(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
+            rf"(?P<year>\d{{4}})(?P<mark>[-./])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?:T{_CLOCK}(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
         ),
     ),
     Rule(

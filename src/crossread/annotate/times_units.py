@@ -131,7 +131,7 @@ def unit_of_publication(match: re.Match[str], situation: Situation) -> Reading |
 
 
 def weekend(match: re.Match[str], situation: Situation) -> Reading | None:
-    """ "over the weekend", "at the weekend": the last one, or the next where the clause looks ahead."""
+    """ "over the weekend", "the weekend": the last one, or the next where the clause looks ahead."""
     if situation.published is None:
         return situation.from_published(None, "period", "week")
     base = situation.published.end
@@ -206,7 +206,7 @@ RULES = (
     Rule(unit_of_publication, compile_rule(r"the (?P<unit>week|month|year|decade)")),
     Rule(
         weekend,
-        compile_rule(r"(?:(?<=\bover\s)|(?<=\bat\s)|(?<=\bduring\s)|(?<=\bon\s)|(?<=\bby\s))the weekend"),
+        compile_rule(r"the weekend(?! of\b)"),
         ("weekend",),
     ),
     Rule(unit_ahead, compile_rule(r"the (?P<unit>week|month|year) ahead"), ("ahead",)),
