@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.annotate.claim_tree import tree_clauses
+from crossread.annotate.reporting_tree_attitudes import ATTITUDE_RULES
+from crossread.annotate.reporting_tree_nouns import ADJECTIVE_RULES, NOUN_RULES
 from crossread.records import Parse
 from crossread.text.clauses import split_clauses
 from crossread.text.cues import lemmas
@@ -19,6 +21,9 @@ from crossread.text.grammar import words
 from crossread.text.predicates import has_predicate
 from crossread.text.reporting import Offsets, ReportingClause
 from crossread.text.terms import terms
+
+_ATTITUDES = frozenset(rule.__name__ for rule in (*ATTITUDE_RULES, *NOUN_RULES, *ADJECTIVE_RULES))
+"""Rules of readings such as "wants to close the pier", which tell what somebody thinks of a thing."""
 
 MIN_TERMS = 2
 """A clause with fewer content terms says too little to be held against another."""
@@ -102,8 +107,9 @@ def _presupposed(sentence: str, pieces: list[Piece], language: str) -> Iterator[
 
 
 def _makes_claims(clause: ReportingClause) -> bool:
-    """Whether something is stated: a noun phrase as content states nothing, but a denial of it does."""
-    return clause.frame != "object" or clause.stance in ("denies", "declines")
+    """Whether something is stated: a noun phrase or a wish states nothing, but a denial of one does."""
+    wished = clause.frame == "object" or clause.rule in _ATTITUDES
+    return not wished or clause.stance in ("denies", "declines")
 
 
 def _only_shows(sentence: str, clause: ReportingClause, language: str) -> bool:
