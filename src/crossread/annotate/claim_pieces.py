@@ -68,6 +68,7 @@ def claim_pieces(
         for piece in [_named(_after_telling(sentence, cut, clauses, language), clauses)]
         if not any(piece.start < s.end and s.start < piece.end for s in stances)
         and (piece.rule != "act_of_reporting" or _says_more(sentence, piece, clauses))
+        and not _breaks_off(sentence, piece, clauses, language)
     ]
     passive = [c for c in clauses if c.position == "passive"]
     found = [*pieces, *stances, *_presupposed(sentence, pieces, language)]
@@ -150,6 +151,15 @@ def _stance(cutter: _Cutter, clause: ReportingClause) -> Piece | None:
         return None
     end = clause.content[1] if clause.content else cutter.clause_end(clause.cue[1])
     return Piece(min(clause.subject[0], clause.cue[0]), end, (clause,), clause.stance)
+
+
+def _breaks_off(sentence: str, piece: Piece, clauses: Sequence[ReportingClause], language: str) -> bool:
+    """Whether nothing but a source and its cue is left of an act of reporting: "Mara Ellison, who warned"."""
+    cue = next((c.cue for c in clauses if 0 <= piece.end - c.cue[1] <= 1 and piece.start <= c.cue[0]), None)
+    before = sentence[piece.start : cue[0]] if cue else ""
+    return (
+        piece.rule == "act_of_reporting" and cue is not None and not has_predicate(before, language=language)
+    )
 
 
 def _says_more(sentence: str, piece: Piece, clauses: list[ReportingClause]) -> bool:
