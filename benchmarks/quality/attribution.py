@@ -64,7 +64,7 @@ def main() -> int:
         return 0
     rows = measured(answers)
     print(f"PolNeAR {asked.part}, {asked.predictions or asked.engine}:\n\n{table(rows)}")
-    print(f"{len(documents)} articles in {seconds:.1f} s")
+    print(f"{len(documents)} articles in {seconds:.1f} s", file=sys.stderr)
     return check(rows, path) if asked.check else 0
 
 
