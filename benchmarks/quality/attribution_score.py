@@ -124,6 +124,15 @@ def matches(gold: Sequence[Told], found: Sequence[Told]) -> Iterator[Match]:
             yield Match(None, told)
 
 
+def outermost(found: Sequence[Told]) -> list[Told]:
+    """Attributions whose cue stands in no other's content."""
+    return [
+        told
+        for told in found
+        if not any(other is not told and told.cue and told.cue <= other.content for other in found)
+    ]
+
+
 def same_place(gold: Told, found: Told) -> bool:
     """Whether two attributions may be a pair."""
     if gold.cue and found.cue:

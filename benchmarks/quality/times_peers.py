@@ -12,6 +12,7 @@ and years count as wrong values; timexy reads what needs no day of writing.
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import sys
 import tempfile
@@ -82,7 +83,7 @@ def _heideltime(jar: Path, folder: Path, number: int, document: Document) -> lis
         str(place),
     ]
     told = subprocess.run(command, cwd=folder, capture_output=True, check=True).stdout.decode("utf-8")
-    return list(_read_timeml(told[told.index("<TimeML>") :], document.text))
+    return list(_read_timeml(told.partition("<TimeML>")[2].strip(), document.text))
 
 
 def _is_day(written: str) -> bool:
@@ -92,34 +93,30 @@ def _is_day(written: str) -> bool:
         return False
 
 
-def _read_timeml(timeml_text: str, text: str) -> Iterator[Timex]:
-    """The tags of a document with their places in its text, whose white space may have changed."""
+def _read_timeml(told: str, text: str) -> Iterator[Timex]:
+    """The tags of a document with their places in its text, whose white space may have changed.
+
+    What HeidelTime prints is no XML where the text has an ampersand, so it is cut at the tags.
+    """
     places = [at for at, letter in enumerate(text) if not letter.isspace()]
-    seen = 0
-    for event, element in ElementTree.iterparse(_Lines(timeml_text), events=("start", "end")):
-        words = element.text if event == "start" else element.tail
-        if event == "start" and element.tag == "TIMEX3" and (element.text or "").strip():
-            length = _letters(element.text)
-            yield Timex(
-                places[seen], places[seen + length - 1] + 1, element.get("type", ""), element.get("value", "")
-            )
-        if element.tag == "TIMEX3" or event == "start":
-            seen += _letters(words)
+    seen, tag = 0, ""
+    for piece in _TAG.split(told.removesuffix("</TimeML>")):
+        if _TAG.fullmatch(piece):
+            tag = piece
+            continue
+        length = _letters(piece)
+        if tag.startswith("<TIMEX3") and length:
+            kind, value = (re.search(rf' {name}="([^"]*)"', tag) for name in ("type", "value"))
+            start, end = places[seen], places[seen + length - 1] + 1
+            yield Timex(start, end, kind[1] if kind else "", value[1] if value else "")
+        seen += length
 
 
-class _Lines:
-    """A string that can be read as a file once."""
-
-    def __init__(self, text: str) -> None:
-        self._rest = text
-
-    def read(self, _: int = -1) -> str:
-        rest, self._rest = self._rest, ""
-        return rest
+_TAG = re.compile(r"(<TIMEX3 [^>]*>|</TIMEX3>)")
 
 
-def _letters(words: str | None) -> int:
-    return sum(not letter.isspace() for letter in words or "")
+def _letters(words: str) -> int:
+    return sum(not letter.isspace() for letter in words)
 
 
 def dateparser(documents: list[Document]) -> list[list[Timex]]:

@@ -97,9 +97,11 @@ def test_odd_text_never_raises(text: str) -> None:
     _read(text or " ")
 
 
-def test_a_quote_goes_on_with_the_quote_before_past_what_was_told_between() -> None:
-    told = _told('"I saw it," said Mara Ellison. She waved at them. "It was dark."')
-    assert told[0][2] == ["I saw it,", "It was dark."]
+def test_a_quote_left_open_belongs_to_whoever_is_said_to_go_on_with_it() -> None:
+    quotes = _read(
+        '"I ran," said Tom Pell.', '"It was dark. It was cold.', '"And wet," Mara Ellison said.'
+    )[1]
+    assert [q.speaker.name for q in quotes if q.speaker] == ["Tom Pell", "Mara Ellison", "Mara Ellison"]
 
 
 def test_the_turns_of_a_transcript_belong_to_the_names_that_open_them() -> None:

@@ -20,7 +20,9 @@ from crossread.records import (
 )
 from crossread.text.reporting import Offsets, ReportingClause
 
-CONTINUES = frozenset({"broken_quote", "continued_quote", "follows_reporting_clause", "adds_to_last"})
+CONTINUES = frozenset(
+    {"broken_quote", "continued_quote", "follows_reporting_clause", "adds_to_last", "goes_on_into"}
+)
 """Rules by which a quote goes on with what its speaker was last said to say."""
 
 REACH = 24

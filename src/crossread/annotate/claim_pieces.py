@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.annotate.claim_tree import tree_clauses
+from crossread.annotate.reporting_tree_attitudes import ATTITUDE_RULES
+from crossread.annotate.reporting_tree_nouns import ADJECTIVE_RULES, NOUN_RULES
 from crossread.records import Parse
 from crossread.text.clauses import split_clauses
 from crossread.text.cues import lemmas
@@ -19,6 +21,9 @@ from crossread.text.grammar import words
 from crossread.text.predicates import has_predicate
 from crossread.text.reporting import Offsets, ReportingClause
 from crossread.text.terms import terms
+
+_ATTITUDES = frozenset(rule.__name__ for rule in (*ATTITUDE_RULES, *NOUN_RULES, *ADJECTIVE_RULES))
+"""Rules of readings such as "wants to close the pier", which tell what somebody thinks of a thing."""
 
 MIN_TERMS = 2
 """A clause with fewer content terms says too little to be held against another."""
@@ -63,6 +68,7 @@ def claim_pieces(
         for piece in [_named(_after_telling(sentence, cut, clauses, language), clauses)]
         if not any(piece.start < s.end and s.start < piece.end for s in stances)
         and (piece.rule != "act_of_reporting" or _says_more(sentence, piece, clauses))
+        and not _breaks_off(sentence, piece, clauses, language)
     ]
     passive = [c for c in clauses if c.position == "passive"]
     found = [*pieces, *stances, *_presupposed(sentence, pieces, language)]
@@ -102,8 +108,9 @@ def _presupposed(sentence: str, pieces: list[Piece], language: str) -> Iterator[
 
 
 def _makes_claims(clause: ReportingClause) -> bool:
-    """Whether something is stated: a noun phrase as content states nothing, but a denial of it does."""
-    return clause.frame != "object" or clause.stance in ("denies", "declines")
+    """Whether something is stated: a noun phrase or a wish states nothing, but a denial of one does."""
+    wished = clause.frame == "object" or clause.rule in _ATTITUDES
+    return not wished or clause.stance in ("denies", "declines")
 
 
 def _only_shows(sentence: str, clause: ReportingClause, language: str) -> bool:
@@ -144,6 +151,15 @@ def _stance(cutter: _Cutter, clause: ReportingClause) -> Piece | None:
         return None
     end = clause.content[1] if clause.content else cutter.clause_end(clause.cue[1])
     return Piece(min(clause.subject[0], clause.cue[0]), end, (clause,), clause.stance)
+
+
+def _breaks_off(sentence: str, piece: Piece, clauses: Sequence[ReportingClause], language: str) -> bool:
+    """Whether nothing but a source and its cue is left of an act of reporting: "Mara Ellison, who warned"."""
+    cue = next((c.cue for c in clauses if 0 <= piece.end - c.cue[1] <= 1 and piece.start <= c.cue[0]), None)
+    before = sentence[piece.start : cue[0]] if cue else ""
+    return (
+        piece.rule == "act_of_reporting" and cue is not None and not has_predicate(before, language=language)
+    )
 
 
 def _says_more(sentence: str, piece: Piece, clauses: list[ReportingClause]) -> bool:

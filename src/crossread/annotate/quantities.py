@@ -33,7 +33,7 @@ def find_quantities(
     article: Article, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]
 ) -> tuple[Quantity, ...]:
     """The quantities of the sentences, in order of their offsets; they do not overlap."""
-    dates = [(t.span.start, t.span.end) for t in times if t.kind not in ("duration", "frequency")]
+    dates = [(t.span.start, t.span.end) for t in times if t.kind not in ("duration", "frequency", "vague")]
     found: list[Quantity] = []
     for sentence in sentences:
         start, end = sentence.span.start, sentence.span.end

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from crossread.annotate.attributions import Attributions
 from crossread.annotate.discourse import Discourse
-from crossread.annotate.quotes_frames import Frame, paragraphs
+from crossread.annotate.quotes_frames import Frame, Paragraph, paragraphs
 from crossread.annotate.quotes_marked import is_quote_by_itself, is_sentence, kind_of_marked, set_apart
 from crossread.annotate.quotes_repeats import join_repeats
 from crossread.annotate.reporting import ClauseReader
@@ -48,13 +48,15 @@ def find_speech(
     discourse = Discourse(article, names)
     speech = _Speech(Attributions(article, names))
     lines = paragraphs(article, sentences)
-    for paragraph in lines:
+    for n, paragraph in enumerate(lines):
         # what a caption or headline tells hands no speaker on to the paragraphs around it
         known = discourse if paragraph.block == "paragraph" else replace(discourse)
         known.same_paragraph = False
+        speech.next_opens = n + 1 < len(lines) and _opens_with_quote(lines[n + 1])
         for frame in paragraph.frames:
             _read_frame(frame, reader, known, speech)
         end_paragraph(paragraph, known)
+    speech.settle(None)
     quotes, marked = join_repeats(speech.quotes, speech.marked, lines)
     return speech.attributions.in_order(), tuple(quotes), tuple(marked)
 
@@ -66,6 +68,31 @@ class _Speech:
     attributions: Attributions
     quotes: list[Quote] = field(default_factory=list)
     marked: list[Marked] = field(default_factory=list)
+    waiting: list[Quote] = field(default_factory=list)  # left open: their speaker may be told only later
+    next_opens: bool = False  # the next paragraph starts with a quotation
+
+    def settle(self, quote: Quote | None) -> None:
+        """Add a quote, and before it those that wait: they are of its speaker where its own clause tells one.
+
+        '"It was dark. [paragraph] "And cold," said Mara Ellison.'
+        """
+        told = quote if quote and quote.cue and quote.speaker else None
+        waiting, self.waiting = self.waiting, []
+        if told:
+            self.attributions.add_quote(told)
+            waiting = [replace(q, speaker=told.speaker, rule="goes_on_into") for q in waiting]
+        for one in waiting:
+            self.attributions.add_quote(one)
+        self.quotes.extend(waiting)
+        if quote:
+            self.quotes.append(quote)
+            if not told:
+                self.attributions.add_quote(quote)
+
+
+def _opens_with_quote(paragraph: Paragraph) -> bool:
+    quotations = paragraph.frames[0].quotations
+    return bool(quotations) and quotations[0].outer[0] == 0
 
 
 def _read_frame(frame: Frame, reader: ClauseReader, discourse: Discourse, speech: _Speech) -> None:
@@ -87,8 +114,10 @@ def _read_frame(frame: Frame, reader: ClauseReader, discourse: Discourse, speech
             speech.marked.append(Marked(span, kind, rule))
             continue
         quote = _to_quote(scene, found)
-        speech.quotes.append(quote)
-        speech.attributions.add_quote(quote)
+        if frame.bare and not quotation.closed and not found.cue and speech.next_opens:
+            speech.waiting.append(quote)
+        else:
+            speech.settle(quote)
         discourse.quoted = found.speaker
         discourse.same_paragraph = quoted = True
     if not quoted:

@@ -42,7 +42,7 @@ def marks_of(dossier: Dossier, view: View) -> dict[str, list[Mark]]:
 def _annotated(dossier: Dossier) -> Iterator[Found]:
     yield from ((claim.span, "claim", "") for claim in dossier.claims)
     yield from ((quote.span, "quote", "") for quote in dossier.quotes)
-    yield from ((time.span, "time", "") for time in dossier.times)
+    yield from ((time.span, "time", "") for time in dossier.times if time.kind != "vague")
     yield from ((quantity.span, "number", "") for quantity in dossier.quantities)
     yield from ((credit.span, "credit", "") for credit in dossier.credits)
 
