@@ -2,48 +2,97 @@
 
 from __future__ import annotations
 
-import json
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 from make import STORIES, golden
-from tests.accounts import account
 
+import crossread
+from crossread.acquire import read
 from crossread.cli.main import cli
 from crossread.engines import load_engine
 from crossread.pipeline import ANNOTATE, run
+from crossread.records import Article, Engine
 from crossread.report.rules import Rule, rules
 from crossread.report.walk import records
 
-KINDS_OF_ONE_ARTICLE = {
-    "Attribution", "Quote", "Marked", "Claim", "Hedge", "Credit", "TimeExpression", "Quantity"
-}  # fmt: skip
-READ_FROM_ONE_ARTICLE = [rule for rule in rules().values() if rule.kind in KINDS_OF_ONE_ARTICLE]
+ROOT = Path(__file__).parents[2]
+CASES = sorted((ROOT / "tests/cases").glob("*.toml"))
+HEADLINE = "A night in Port Aldan"
+OUTLETS = ("The One Courier", "The Two Courier", "The Three Courier", "The Four Courier")
+WITHOUT_MODEL, IN_SPANISH, UNSOURCED = "without a model", "in Spanish", "the last names no outlet"
+
+Named = set[tuple[str, str]]
+"""Rules, each with the kind of record that it made."""
 
 
-@pytest.mark.parametrize("rule", READ_FROM_ONE_ARTICLE, ids=lambda rule: f"{rule.kind}.{rule.name}")
-def test_a_rule_fires_in_its_example(rule: Rule) -> None:
-    text = rule.example if "\n\n" in rule.example else f"A night in Port Aldan\n\n{rule.example}"
-    made = run(ANNOTATE, {"article": account("one", text), "engine": load_engine()})
-    found = [record for name in made for record in records(made[name])]
-    assert rule.name in {r.rule for r in found if type(r).__name__ == rule.kind}
+@pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: f"{rule.kind}.{rule.name}")
+def test_a_rule_fires_in_its_example(rule: Rule, tmp_path: Path) -> None:
+    assert rule.read in ("", WITHOUT_MODEL, IN_SPANISH, UNSOURCED)
+    articles = articles_of(rule, tmp_path)
+    made = crossread.compare(articles, engine="rules" if rule.read == WITHOUT_MODEL else engine())
+    assert rule.name in {name for kind, name in named(made) if kind == rule.kind}
 
 
-def test_every_rule_that_an_example_story_names_is_listed() -> None:
-    named = {pair for story in STORIES for pair in _named(json.loads(golden(story).read_text("utf-8")))}
-    assert sorted(name for name in named if name not in {rule.name for rule in rules().values()}) == []
+@pytest.mark.parametrize("story", STORIES)
+def test_every_rule_that_an_example_story_names_is_listed(story: str) -> None:
+    assert sorted(named(crossread.load(golden(story))) - rules().keys()) == []
 
 
-def test_rules_prints_them_all() -> None:
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_every_rule_that_a_case_names_is_listed(path: Path, tmp_path: Path) -> None:
+    language = "es" if path.stem.endswith("_es") else "en"
+    for number, text in enumerate(case_texts(tomllib.loads(path.read_text(encoding="utf-8")))):
+        write(tmp_path / f"{number}.md", text, language=language)
+    made = [run(ANNOTATE, {"article": a, "engine": engine()}) for a in read([tmp_path])]
+    found = {pair for names in made for value in names.values() for pair in named(value)}
+    assert sorted(found - rules().keys()) == []
+
+
+def test_rules_prints_what_the_documents_show() -> None:
     printed = CliRunner().invoke(cli, ["rules"]).stdout
-    assert [rule.name for rule in rules().values() if f"| `{rule.name}` |" not in printed] == []
+    kept = (ROOT / "docs/reference/rules.md").read_text(encoding="utf-8")
+    assert printed == kept, "run crossread rules > docs/reference/rules.md"
 
 
-def _named(value: object) -> list[str]:
-    """Every rule that a dossier in JSON names."""
-    if isinstance(value, dict):
-        own = [value["rule"]] if isinstance(value.get("rule"), str) else []
-        return own + [name for item in value.values() for name in _named(item)]
-    if isinstance(value, list):
-        return [name for item in value for name in _named(item)]
-    return []
+@cache
+def engine() -> Engine:
+    """The engine that reads where nobody asks for another, loaded once."""
+    return load_engine()
+
+
+def articles_of(rule: Rule, folder: Path) -> tuple[Article, ...]:
+    """The accounts of a rule's example, each read from a file of its own."""
+    language = "es" if rule.read == IN_SPANISH else "en"
+    last = OUTLETS[len(rule.accounts) - 1]
+    for outlet, text in zip(OUTLETS, rule.accounts, strict=False):
+        silent = rule.read == UNSOURCED and outlet == last
+        write(folder / f"{outlet}.md", text, language=language, outlet="" if silent else outlet)
+    return read([folder]).articles
+
+
+def write(path: Path, text: str, *, language: str, outlet: str = OUTLETS[0]) -> None:
+    """An account as a file: above a blank line its headline, below it a paragraph in each line."""
+    headline, _, body = text.rpartition("\n\n")
+    front = f"published: 2024-05-02\nlanguage: {language}\n" + (f"outlet: {outlet}\n" if outlet else "")
+    paragraphs = "\n\n".join(body.strip().split("\n"))
+    path.write_text(f"---\n{front}---\n# {headline or HEADLINE}\n\n{paragraphs}\n", encoding="utf-8")
+
+
+def case_texts(table: dict[str, Any]) -> Iterator[str]:
+    """The texts of a file of cases, each with the headline that the case gives it."""
+    for case in table["case"]:
+        texts = [case[key] for key in ("text", "a", "b") if key in case]
+        for text in texts:
+            body = text if isinstance(text, str) else "\n".join(text)
+            yield f"{case['headline']}\n\n{body}" if isinstance(case.get("headline"), str) else body
+
+
+def named(value: Any) -> Named:
+    """Every rule that a record, or one below it, names, with the kind of that record."""
+    return {(type(r).__name__, r.rule) for r in records(value) if hasattr(r, "rule")}
