@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from crossread.api import compare, load, read, render, write
     from crossread.records import (
         Article,
+        Attribution,
         Claim,
         Conflict,
         Credit,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Article",
+    "Attribution",
     "Claim",
     "Conflict",
     "Credit",

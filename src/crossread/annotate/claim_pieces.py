@@ -83,7 +83,7 @@ def _without_stray_marks(sentence: str, piece: Piece) -> Piece:
         start += 1
     words = sentence[start:end]
     if words[:1] in _OPENING and not any(close in words[1:] for close in _OPENING[words[0]]):
-        start += 1
+        start += 1 + len(words[1:]) - len(words[1:].lstrip(" ,"))
     elif words[-1:] in _CLOSING and not any(mark in words[:-1] for mark in _CLOSING[words[-1]]):
         end -= 1
     while end > start and sentence[end - 1] in " ,;." and (start, end) != (piece.start, piece.end):

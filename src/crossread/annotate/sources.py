@@ -8,7 +8,7 @@ from dataclasses import replace
 from crossread.annotate.entities_index import EntityIndex
 from crossread.annotate.language import reading_language
 from crossread.annotate.role_holders import RoleHolders
-from crossread.records import Article, Entity, Gender, Span, Speaker
+from crossread.records import Article, Entity, Gender, SourceKind, Span, Speaker
 from crossread.text.data import load
 from crossread.text.grammar import words
 from crossread.text.names import bare
@@ -23,6 +23,10 @@ _MASTHEADS = frozenset(load("en/names")["mastheads"].split())
 
 
 _ASIDE = re.compile(r"(?<=\w),\s|(?<=\w)\s\(")
+
+
+_BESIDE = re.compile(r",\s([^,.;:]{3,60})")
+_NEWS = re.compile(r"\s+(?:[Nn]ews [Aa]gency|[Nn]ewspaper)$")
 
 
 class SourceNames:
@@ -125,30 +129,54 @@ class SourceNames:
         return Speaker(holder.name, "named_person", span) if holder else Speaker(core, "unnamed", span)
 
     def _outlet(self, span: Span, core: str) -> Speaker | None:
-        outlet = outlet_named(core) or outlet_named(re.sub(r"\s+(?:news agency|newspaper)$", "", core))
-        if outlet:
+        """An outlet by the table, or by the last word of its name; of several, one of them tells it."""
+        if outlet := outlet_named(core) or outlet_named(_NEWS.sub("", core)):
             return Speaker(outlet.name, "outlet", span)
-        *first, last = core.split() or [""]
-        titled = last in _MASTHEADS and first and first[-1][0].isupper()
-        return (
-            Speaker(core, "outlet", span) if titled or core.endswith((" news agency", " newspaper")) else None
-        )
+        parts = re.split(r" and (?:[Tt]he )?|, ", core)
+        if len(parts) > 1:
+            named = any(outlet_named(part) or _has_masthead(part, least=1) for part in parts)
+        else:
+            named = _has_masthead(core, least=2)
+        return Speaker(core, "outlet", span) if named else None
 
     def _other(self, span: Span, core: str, inside: list[Entity]) -> Speaker | None:
         """An organisation, a document, or a name of which no kind is known."""
         sort = source_sort(core, language=self.language)
         named = next((e for e in inside if e.kind in ("organisation", "other")), None)
         if sort == "document":
-            if named and not words("written_by", self.language).isdisjoint(core.lower().split()):
-                return Speaker(named.name, "named_organisation", span)
-            return Speaker(core, "document", span)
-        if known := self._index.organisation(core):
-            return Speaker(known.name, "named_organisation", span)
-        if named and head_noun(core, language=self.language) == bare(named.name.split()[-1]):
-            return Speaker(named.name, "named_organisation", span)
-        if sort == "organisation":
+            written_by = named and not words("written_by", self.language).isdisjoint(core.lower().split())
+            return (
+                Speaker(named.name, "named_organisation", span)
+                if named and written_by
+                else Speaker(core, "document", span)
+            )
+        known = self._index.organisation(core)
+        if not known and named and head_noun(core, language=self.language) == bare(named.name.split()[-1]):
+            known = named
+        if sort == "organisation" and not known:
             return Speaker(core, "unnamed" if core.islower() else "named_organisation", span)
-        return Speaker(core, "named_organisation", span) if _is_name(core) else None
+        if not known and not _is_name(core):
+            return None
+        unsure = known is None or known.kind == "other"
+        kind: SourceKind = "named_person" if unsure and self._has_occupation(span) else "named_organisation"
+        return Speaker(known.name if known else core, kind, span)
+
+    def _has_occupation(self, span: Span) -> bool:
+        """Whether a comma joins what a person is to a name: "Mara Ellison, a fire engineer"."""
+        aside = _BESIDE.match(self._article.text, span.end)
+        phrase = without_article(aside[1], language=self.language) if aside else ""
+        return (
+            phrase != (aside[1] if aside else "") and source_sort(phrase, language=self.language) == "people"
+        )
+
+
+def _has_masthead(name: str, *, least: int) -> bool:
+    """Whether a name of so many words at least ends as titles of newspapers and agencies do."""
+    words_of_name = name.split()
+    capital = (
+        len(words_of_name) >= least and words_of_name[-1][:1].isupper() and words_of_name[0][:1].isupper()
+    )
+    return bool(_NEWS.search(name)) or (capital and words_of_name[-1] in _MASTHEADS)
 
 
 def _is_name(core: str) -> bool:

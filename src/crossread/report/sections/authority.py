@@ -9,6 +9,8 @@ from crossread.report.view import Group, Item, Section
 
 Source = tuple[str, str]
 
+NOT_NAMED = "somebody the account does not name"
+
 
 def authority_section(index: Index) -> Section:
     """Sources by how many claims stand on them, each with its claims by stance and chain."""
@@ -39,7 +41,7 @@ def _source(index: Index, source: Source, claims: list[Claim]) -> Item:
     name, kind = source
     return Item(
         id="",
-        heading=name,
+        heading=name or NOT_NAMED,
         tags=(SOURCE_KIND[kind], count(len(claims), "claim")),
         groups=tuple(
             Group(chain, tuple(index.passage(claim.span, note=_certainty(claim)) for claim in said))
@@ -51,7 +53,7 @@ def _source(index: Index, source: Source, claims: list[Claim]) -> Item:
 def _chain(index: Index, claim: Claim) -> str:
     """``A The Dunmore Courier → harbour office → crew: asserts``."""
     links = _links(claim)
-    path = [index.names([claim.span.article]), *(link.source for link in links)]
+    path = [index.names([claim.span.article]), *(link.source or NOT_NAMED for link in links)]
     return f"{' → '.join(path)}: {STANCE[links[-1].stance]}"
 
 
