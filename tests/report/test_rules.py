@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from make import STORIES, golden
 
 import crossread
 from crossread.acquire import read
@@ -20,6 +19,7 @@ from crossread.pipeline import ANNOTATE, run
 from crossread.records import Article, Engine
 from crossread.report.rules import Rule, rules
 from crossread.report.walk import records
+from make import STORIES, golden
 
 ROOT = Path(__file__).parents[2]
 CASES = sorted((ROOT / "tests/cases").glob("*.toml"))
@@ -49,9 +49,9 @@ def test_every_rule_that_a_case_names_is_listed(path: Path, tmp_path: Path) -> N
     language = "es" if path.stem.endswith("_es") else "en"
     for number, text in enumerate(case_texts(tomllib.loads(path.read_text(encoding="utf-8")))):
         write(tmp_path / f"{number}.md", text, language=language)
-    made = [run(ANNOTATE, {"article": a, "engine": engine()}) for a in read([tmp_path])]
-    found = {pair for names in made for value in names.values() for pair in named(value)}
-    assert sorted(found - rules().keys()) == []
+    boards = [{"article": a, "engine": e} for a in read([tmp_path]) for e in (engine(), load_engine("rules"))]
+    made = [value for board in boards for value in run(ANNOTATE, board).values()]
+    assert sorted({pair for value in made for pair in named(value)} - rules().keys()) == []
 
 
 def test_rules_prints_what_the_documents_show() -> None:
