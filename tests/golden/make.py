@@ -10,6 +10,8 @@ from contextlib import chdir
 from pathlib import Path
 
 import crossread
+from crossread.report.rules import rules_text
+from crossread.report.schema import schema_text
 from documents import documents, remade
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,6 +40,8 @@ def main() -> None:
         write(golden(story), made(story))
     for path in documents():
         write(path, remade(path.read_text(encoding="utf-8")))
+    write(ROOT / "docs/reference/rules.md", rules_text())
+    write(ROOT / "docs/reference/dossier.schema.json", schema_text())
 
 
 def write(path: Path, text: str) -> None:

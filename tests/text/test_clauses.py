@@ -19,3 +19,8 @@ def test_offsets_name_stretches_with_words_in_any_text(text: str) -> None:
 
 def test_a_dotted_acronym_keeps_its_last_full_stop() -> None:
     assert clauses("The drone was owned by the C.I.A.") == ["The drone was owned by the C.I.A."]
+
+
+def test_a_quotation_outside_the_stretch_that_is_cut_does_no_harm() -> None:
+    sentence = "the pier was shut in May, and nobody came"
+    assert split_clauses(sentence, [(-40, -5)]) == split_clauses(sentence, [])

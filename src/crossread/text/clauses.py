@@ -68,8 +68,9 @@ def _covered(sentence: str, stretches: Sequence[Offsets]) -> bytearray:
     """For each character, whether it lies in one of the stretches or right before it."""
     covered = bytearray(len(sentence) + 1)
     for a, b in stretches:
-        first = max(a - 2, 0)
-        covered[first:b] = b"\1" * (min(b, len(sentence)) - first)
+        first, last = max(a - 2, 0), min(b, len(sentence))
+        if first < last:  # a quotation may lie outside the stretch that is cut
+            covered[first:last] = b"\1" * (last - first)
     return covered
 
 
