@@ -72,8 +72,15 @@ def claim_pieces(
     ]
     passive = [c for c in clauses if c.position == "passive"]
     found = [*pieces, *stances, *_presupposed(sentence, pieces, language)]
-    tidy = (_without_stray_marks(sentence, _believed(piece, passive)) for piece in found)
+    tidy = (_without_stray_marks(sentence, _believed(_linked(sentence, p, language), passive)) for p in found)
     return sorted(tidy, key=lambda p: (p.start, p.end))
+
+
+def _linked(sentence: str, piece: Piece, language: str) -> Piece:
+    """The piece without the "that" which links it to its cue: "... and that two were lost"."""
+    first, _, rest = sentence[piece.start : piece.end].partition(" ")
+    linked = piece.under and rest and first.lower() in words("that", language)
+    return replace(piece, start=piece.end - len(rest)) if linked else piece
 
 
 def _without_stray_marks(sentence: str, piece: Piece) -> Piece:

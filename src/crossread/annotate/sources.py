@@ -65,7 +65,7 @@ class SourceNames:
         if person := self._in_apposition(span):
             return Speaker(person.name, "named_person", span)
         if source_sort(core, language=self.language) == "people":
-            return self._by_role(span, core)
+            return self._called_by_trade(span, inside) or self._by_role(span, core)
         known = self._other(span, core, [entity for _, entity in inside])
         return known or (Speaker(core, "unnamed", span) if utters and len(core) > 2 else None)
 
@@ -122,6 +122,16 @@ class SourceNames:
         starts = [e for m, e in following if m.start == span.end + 2 and e.kind in ("person", "other")]
         core = self._core(span.text)
         return starts[0] if starts and source_sort(core, language=self.language) == "people" else None
+
+    def _called_by_trade(self, span: Span, inside: list[tuple[Span, Entity]]) -> Speaker | None:
+        """An organisation under its trade: "ferry operator Ostrey Line", not "a driver for Ostrey Line"."""
+        mention, entity = inside[-1] if inside else (span, None)
+        before = span.text[: mention.start - span.start].split()[-1:]
+        if entity is None or entity.kind != "organisation" or mention.end != span.end or not before:
+            return None
+        linked = not words("prepositions", self.language).isdisjoint(before)
+        owned = before[0].endswith(("'s", "’s", ","))
+        return None if linked or owned else Speaker(entity.name, "named_organisation", span)
 
     def _by_role(self, span: Span, core: str) -> Speaker:
         """A definite role that one person of the article holds is that person: "the spokeswoman"."""
