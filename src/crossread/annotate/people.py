@@ -105,9 +105,7 @@ def _genders_by_pronoun(
 def _pronouns(language: str) -> re.Pattern[str]:
     """Pronouns in any case that tell of a person's gender: "his", in Spanish "ella"."""
     kinds = (("male", "tells_male"), ("female", "tells_female"))
-    found = (
-        rf"\b(?P<{kind}>{'|'.join(sorted(words(name, language))) or '(?!)'})\b" for kind, name in kinds
-    )
+    found = (rf"\b(?P<{kind}>{'|'.join(sorted(words(name, language))) or '(?!)'})\b" for kind, name in kinds)
     return re.compile("|".join(found), re.IGNORECASE)
 
 

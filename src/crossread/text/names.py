@@ -25,7 +25,6 @@ NameKind = Literal["person", "organisation", "place", "other"]
 
 _SMALL = ("determiners", "prepositions", "subordinators", "coordinators", "pronouns")
 _COMPOUND = re.compile(r".*-[a-z]{3,}(?:ed|nd|ng)$|(?:I|We|You|They|He|She|It)['’]\w+$")
-_SPEAKING = frozenset({"said", "says", "told", "added", "wrote", "tweeted"})
 _ARABIC = re.compile(r"(?:al|el)-[A-Z]")
 
 
@@ -256,6 +255,8 @@ def _only_starts(tokens: Sequence[Token], k: int, end: int) -> bool:
     """Whether a capital at ``k`` is owed to the start of a sentence or is no name by itself."""
     if k > 0 and tokens[k - 1].kind == "word":
         return False
+    if _is_listed(tokens[k], "articles_inside") and _in_gazetteer([t.text for t in tokens[k:end]]):
+        return False  # "El Salvador"
     low = Token(0, 0, tokens[k].lower, "word", tokens[k].language)
     classes = (*_SMALL, "adverbs")
     if any(is_word(low, name) for name in classes) or is_adverb(low):
@@ -297,7 +298,8 @@ def _is_person(words: Sequence[str]) -> bool:
         return True
     titled = any(word in listed("titles") for word in words)
     office = max((i for i, word in enumerate(words) if word in listed("personal")), default=-1)
-    held = 0 <= office < len(words) - 2 and not set(words[office:]) & name_words("links")  # "Senate Leader Mara Ellison"
+    joined = set(words[office:]) & name_words("links")
+    held = 0 <= office < len(words) - 2 and not joined  # "Senate Leader Mara Ellison"
     return len(words) > 1 and (words[0] in listed("given") or held or (titled and _ends_in_person(words)))
 
 
@@ -345,9 +347,11 @@ def _kind_by_surroundings(tokens: Sequence[Token], start: int, end: int) -> Name
     if _is_described(tokens, end) or before in listed("personal"):
         return "person"
     language = tokens[start].language
-    if several and before.islower() and source_sort(before, language=language) == "people":  # "ferry captain Ann Lee"
+    of_person = before.islower() and source_sort(before, language=language) == "people"
+    if several and of_person:  # "ferry captain Ann Lee"
         return "person"
-    speaks = end < len(tokens) and tokens[end].lower in _SPEAKING
+    speaks = end < len(tokens) and _is_listed(tokens[end], "speaking")
+    speaks = speaks or (start > 0 and _is_listed(tokens[start - 1], "speaking_before"))
     if several and before != "the" and (speaks or _has_initial(tokens[start:end])):
         return "person"
     if before in name_words("place_prepositions", language) and end - start <= 2:
@@ -365,6 +369,7 @@ def _is_described(tokens: Sequence[Token], end: int) -> bool:
     """Whether an age, "who" or an office in apposition follows: "Ann Lee, 41", "Ann Lee, head of"."""
     if end + 1 >= len(tokens) or tokens[end].text != ",":
         return False
-    following = tokens[end + 1].lower
+    aged = end + 2 < len(tokens) and _is_listed(tokens[end + 1], "before_age")
+    following = tokens[end + 1 + aged].lower
     is_age = following.isdigit() and len(following) < 3
     return following == "who" or is_age or _is_role(tokens[end + 1 : end + 7])
