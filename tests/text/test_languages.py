@@ -14,7 +14,18 @@ from crossread.text.reporting import reporting_clauses
 from crossread.text.roles import head_noun, singular, source_sort
 from crossread.text.tokens import tokenize
 
-TABLES = ("certainty", "cues", "grammar", "marks", "reporting", "roles", "sources", "verbs")
+TABLES = (
+    "certainty",
+    "cues",
+    "grammar",
+    "marks",
+    "names",
+    "reporting",
+    "roles",
+    "sources",
+    "terms",
+    "verbs",
+)
 
 
 def test_a_language_is_a_folder() -> None:

@@ -65,22 +65,17 @@ def claim_pieces(
     pieces = [
         piece
         for cut in cutter.cut((0, len(sentence)), content, ())
-        for piece in [_named(_after_telling(sentence, cut, clauses, language), clauses)]
+        for told in [_named(_after_telling(sentence, cut, clauses, language), clauses)]
+        for piece in [_before_telling(sentence, told, clauses, language)]
         if not any(piece.start < s.end and s.start < piece.end for s in stances)
-        and (piece.rule != "act_of_reporting" or _says_more(sentence, piece, clauses))
+        and (not _tells(piece, clauses) or _says_more(sentence, piece, clauses, language))
         and not _breaks_off(sentence, piece, clauses, language)
     ]
     passive = [c for c in clauses if c.position == "passive"]
     found = [*pieces, *stances, *_presupposed(sentence, pieces, language)]
-    tidy = (_without_stray_marks(sentence, _believed(_linked(sentence, p, language), passive)) for p in found)
+    whole = (_without_that(sentence, _linked(sentence, piece, language), language) for piece in found)
+    tidy = (_without_stray_marks(sentence, _believed(piece, passive)) for piece in whole)
     return sorted(tidy, key=lambda p: (p.start, p.end))
-
-
-def _linked(sentence: str, piece: Piece, language: str) -> Piece:
-    """The piece without the "that" which links it to its cue: "... and that two were lost"."""
-    first, _, rest = sentence[piece.start : piece.end].partition(" ")
-    linked = piece.under and rest and first.lower() in words("that", language)
-    return replace(piece, start=piece.end - len(rest)) if linked else piece
 
 
 def _without_stray_marks(sentence: str, piece: Piece) -> Piece:
@@ -96,6 +91,23 @@ def _without_stray_marks(sentence: str, piece: Piece) -> Piece:
     while end > start and sentence[end - 1] in " ,;." and (start, end) != (piece.start, piece.end):
         end -= 1
     return replace(piece, start=start, end=end) if start < end else piece
+
+
+def _linked(sentence: str, piece: Piece, language: str) -> Piece:
+    """A claim without the "that" which links it to its cue: "... and [that] two were lost"."""
+    first, _, rest = sentence[piece.start : piece.end].partition(" ")
+    linked = piece.under and rest and first.lower() in words("that", language)
+    return replace(piece, start=piece.end - len(rest)) if linked else piece
+
+
+def _without_that(sentence: str, piece: Piece, language: str) -> Piece:
+    """An act of reporting without what joins its content to it: "anunció ayer [que]", "informó [de que]"."""
+    end = piece.end
+    for kind in ("that", "before_that") if piece.rule == "act_of_reporting" else ():
+        left, _, last = sentence[piece.start : end].rstrip().rpartition(" ")
+        if left and last in words(kind, language):
+            end = piece.start + len(left)
+    return replace(piece, end=end)
 
 
 def _named(piece: Piece, clauses: list[ReportingClause]) -> Piece:
@@ -169,7 +181,14 @@ def _breaks_off(sentence: str, piece: Piece, clauses: Sequence[ReportingClause],
     )
 
 
-def _says_more(sentence: str, piece: Piece, clauses: list[ReportingClause]) -> bool:
+def _tells(piece: Piece, clauses: Sequence[ReportingClause]) -> bool:
+    """Whether a piece reports, be it what the sentence before says: "—¿Quién? —preguntó Elena Duarte"."""
+    return piece.rule == "act_of_reporting" or any(
+        c.position == "after" and c.content is None and piece.start <= c.cue[0] < piece.end for c in clauses
+    )
+
+
+def _says_more(sentence: str, piece: Piece, clauses: list[ReportingClause], language: str) -> bool:
     """Whether an act of reporting tells more than who reports: where, when, to whom.
 
     What stands between the source and its cue is an apposition, which only says more of the source.
@@ -178,18 +197,41 @@ def _says_more(sentence: str, piece: Piece, clauses: list[ReportingClause]) -> b
     for clause in clauses:
         places = [offset for part in (clause.subject, clause.cue) if part for offset in part]
         rest[min(places) : max(places)] = " " * (max(places) - min(places))
-    return len(terms("".join(rest[piece.start : piece.end]))) >= MIN_TERMS
+    return len(terms("".join(rest[piece.start : piece.end]), language=language)) >= MIN_TERMS
 
 
 def _after_telling(sentence: str, piece: Piece, clauses: list[ReportingClause], language: str) -> Piece:
-    """The piece without the telling that opens it: "she said, although a fault was possible"."""
+    """The piece without the telling that opens it: "she said, although a fault was possible".
+
+    Dashes set it off in dialogue: "—contó un vecino—, no se veía nada".
+    """
     for clause in clauses:
-        if clause.subject is None or not piece.start <= clause.subject[0] <= piece.start + 1:
+        if clause.subject is None:
             continue
-        rest = re.match(r"\s*,\s*", sentence[clause.cue[1] : piece.end])
-        if rest and has_predicate(sentence[clause.cue[1] + rest.end() : piece.end], language=language):
-            start = clause.cue[1] + rest.end()
+        opening, end = min(clause.subject[0], clause.cue[0]), max(clause.subject[1], clause.cue[1])
+        if not piece.start <= opening <= piece.start + 1:
+            continue
+        seam = r"\s*(?:,|[—–―][,.;:]?)\s*" if clause.cue[1] == end else r"[—–―][,.;:]?\s*"
+        rest = re.match(seam, sentence[end : piece.end])
+        if rest and has_predicate(sentence[end + rest.end() : piece.end], language=language):
+            start = end + rest.end()
             return replace(piece, start=start, under=(*piece.under, clause), rule="reported_clause")
+    return piece
+
+
+def _before_telling(sentence: str, piece: Piece, clauses: list[ReportingClause], language: str) -> Piece:
+    """The piece without the telling that closes it: "El ferri zarpó [y la naviera dijo que]"."""
+    for clause in clauses if piece.rule == "act_of_reporting" else ():
+        if clause.subject is None or not piece.start < clause.subject[0] < clause.cue[1] <= piece.end:
+            continue
+        left, _, joint = sentence[piece.start : clause.subject[0]].rstrip().rpartition(" ")
+        rest = sentence[clause.cue[1] : piece.end]
+        opens = not words("that", language).isdisjoint(rest.split()[-1:]) and not terms(
+            rest, language=language
+        )
+        joined = joint in words("joins_verbs", language)
+        if opens and joined and has_predicate(left, language=language):
+            return replace(piece, end=piece.start + len(left.rstrip(" ,")), rule="own_clause")
     return piece
 
 
@@ -253,10 +295,10 @@ def _runs_on(sentence: str, start: int, clause: ReportingClause, language: str) 
     """
     if clause.position != "before" or clause.subject is None:
         return False
-    before = sentence[start : clause.subject[0]]
-    return has_predicate(before, language=language) and not before.rstrip().endswith(
-        (",", ";", "—", "–", "and", "but")
-    )
+    before = sentence[start : clause.subject[0]].rstrip()
+    parted = before.endswith((",", ";", "—", "–"))
+    joined = not words("joins_verbs", language).isdisjoint(before.split()[-1:])
+    return has_predicate(before, language=language) and not (parted or joined)
 
 
 def _outermost(clauses: list[ReportingClause]) -> list[ReportingClause]:

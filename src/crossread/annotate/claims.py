@@ -90,7 +90,8 @@ def find_claims(
         Placed((time.span, time) for time in times),
         Placed((quantity.span, quantity) for quantity in quantities),
     )
-    known = has_table(reading_language(article), "claims")
+    language = reading_language(article)
+    known = has_table(language, "claims")
     states_nothing = no_claim if known else _is_question
     found: dict[tuple[int, int], Claim] = {}
     for sentence in sentences:
@@ -105,7 +106,7 @@ def find_claims(
             held = parse.part(stretch.start, stretch.end)
             if states_nothing(article.text[stretch.start : stretch.end], held, headline=headline):
                 continue
-            if len(set(terms(article.text[stretch.start : stretch.end]))) >= MIN_TERMS:
+            if len(set(terms(article.text[stretch.start : stretch.end], language=language))) >= MIN_TERMS:
                 claim = _claim(article, sentence, stretch, contents, reader)
                 found.setdefault((claim.span.start, claim.span.end), claim)
     return tuple(found[place] for place in sorted(found))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from crossread.annotate.entities_headlines import CommonWords
 from crossread.annotate.entities_seen import with_seen
+from crossread.annotate.language import reading_language
 from crossread.records import Article, Entity, EntityKind, Parse, Sentence, Span, content_id
 from crossread.text.names import Name, bare, find_names, is_title_case, listed
 from crossread.text.people import could_be_same_person, given_name, is_short_for, name_parts
@@ -61,7 +62,7 @@ def _names_in(
 ) -> Iterable[_Cluster]:
     text = sentence.span.text
     seen = parses[sentence.index].moved(-sentence.span.start).names if parses else ()
-    found: Iterable[Name] = with_seen(text, find_names(text), seen)
+    found: Iterable[Name] = with_seen(text, find_names(text, language=reading_language(article)), seen)
     if is_title_case(text):
         found = [name for named in found if (name := common.cut(named))]
     for name in found:

@@ -29,7 +29,8 @@ class RoleHolders:
 
         ``name`` is that of an entity, or words such as "a police spokesman".
         """
-        known = self._genders.get(name) or gender_of_noun(head_noun(name, language=self._language))
+        head = head_noun(name, language=self._language)
+        known = self._genders.get(name) or gender_of_noun(head, language=self._language)
         return known in (None, gender)
 
     def holder(self, span: Span) -> Entity | None:

@@ -14,6 +14,7 @@ from crossread.text.wordforms import ends_as
 
 CueStance = Literal["asserts", "denies", "declines", "doubts", "unknown"]
 Frame = Literal["clause", "object", "thought"]
+_DASHES = frozenset("—–―")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _lacks_company(tokens: Sequence[Token], i: int) -> bool:
 def _follows_subject(tokens: Sequence[Token], i: int) -> bool:
     """Whether what stands before a noun-like form can be its subject: "CNN reports", "they claim"."""
     if i == 0 or tokens[i - 1].kind != "word":
-        return i > 0 and tokens[i - 1].text in ",)"
+        return i > 0 and (tokens[i - 1].text in ",)" or _tells_speaker(tokens, i))
     before = tokens[i - 1]
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     if is_one_of(before, "articles_or_pronouns"):
@@ -146,6 +147,12 @@ def _follows_subject(tokens: Sequence[Token], i: int) -> bool:
     if states or is_word(before, "pronouns") or is_auxiliary(before) or is_one_of(before, "verb_markers"):
         return True
     return takes("agreement_in_s", before.language) and _agrees(tokens, i)
+
+
+def _tells_speaker(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a dash behind what is said opens who says it: "—No queda nada —contó Elena Duarte"."""
+    set_off = i > 1 and tokens[i - 1].text in _DASHES and tokens[i - 2].kind == "quoted"
+    return set_off and takes("free_subject", tokens[i].language)
 
 
 def _agrees(tokens: Sequence[Token], i: int) -> bool:

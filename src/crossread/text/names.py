@@ -14,20 +14,17 @@ from itertools import pairwise
 from typing import Literal
 
 from crossread.text.countries import countries
-from crossread.text.data import load
+from crossread.text.data import ENGLISH, load, load_for
 from crossread.text.grammar import is_adverb, is_auxiliary, is_time, is_verb, is_word
 from crossread.text.outlets import outlet_named
 from crossread.text.places import places_named
-from crossread.text.roles import role_words, source_sort
+from crossread.text.roles import noun_is_first, role_words, source_sort
 from crossread.text.tokens import LONGEST_SENTENCE, Token, tokenize
 
 NameKind = Literal["person", "organisation", "place", "other"]
 
 _SMALL = ("determiners", "prepositions", "subordinators", "coordinators", "pronouns")
-_LINKS = frozenset({"of", "for", "on", "and", "the", "de", "la", "van", "von", "der", "al", "bin", "&"})
 _COMPOUND = re.compile(r".*-[a-z]{3,}(?:ed|nd|ng)$|(?:I|We|You|They|He|She|It)['’]\w+$")
-_SPEAKING = frozenset({"said", "says", "told", "added", "wrote", "tweeted"})
-_PARTICLES = frozenset({"de", "la", "van", "von", "der", "al", "bin", "da", "dos"})
 _ARABIC = re.compile(r"(?:al|el)-[A-Z]")
 
 
@@ -48,6 +45,16 @@ def listed(name: str) -> frozenset[str]:
     if name == "given":
         return listed("given_female") | listed("given_male") | listed("given_either")
     return frozenset(load("en/given_names" if name.startswith("given") else "en/names")[name].split())
+
+
+@cache
+def name_words(name: str, language: str = ENGLISH) -> frozenset[str]:
+    """A list of a language's ``names.toml`` about the words around and between those of a name."""
+    return frozenset(load_for(language, "names").get(name, "").split())
+
+
+def _is_listed(token: Token, name: str) -> bool:
+    return token.lower in name_words(name, token.language)
 
 
 @cache
@@ -96,18 +103,18 @@ def is_title_case(text: str) -> bool:
 def _raises_small_words(tokens: Sequence[Token]) -> bool:
     """Whether a word of grammar has a capital amid a sentence."""
     for before, token in pairwise(tokens):
-        low = Token(token.start, token.end, token.lower, "word")
+        low = Token(token.start, token.end, token.lower, "word", token.language)
         small = any(is_word(low, name) for name in _SMALL) or is_auxiliary(low)
         if token.capital and before.kind == "word" and len(token.text) > 1 and small:
             return True
     return False
 
 
-def find_names(sentence: str) -> list[Name]:
+def find_names(sentence: str, *, language: str = ENGLISH) -> list[Name]:
     """The names of a sentence in order. A title-case sentence has none: its capitals tell nothing."""
     if len(sentence) > LONGEST_SENTENCE or is_title_case(sentence):
         return []
-    tokens = tokenize(sentence)
+    tokens = tokenize(sentence, language=language)
     found: list[Name] = []
     k = 0
     while k < len(tokens):
@@ -173,11 +180,11 @@ def _linked(tokens: Sequence[Token], start: int, k: int) -> int:
     """Past "of", "for the", "and" or a particle that joins two parts of one name; 0 where none does."""
     low = tokens[k].lower
     j = k + 1
-    while j < len(tokens) and tokens[j].lower in _LINKS and j - k < 3:
+    while j < len(tokens) and _is_listed(tokens[j], "links") and j - k < 3:
         j += 1
-    if low not in _LINKS or j >= len(tokens) or not tokens[j].capital or is_time(tokens[j]):
+    if not _is_listed(tokens[k], "links") or j >= len(tokens) or not tokens[j].capital or is_time(tokens[j]):
         return 0
-    if low in _PARTICLES:
+    if _is_listed(tokens[k], "particles_inside"):
         return j
     if low == "of":
         return j if bare(tokens[k - 1].text) in listed("organisation") | listed("titles") else 0
@@ -248,8 +255,10 @@ def _only_starts(tokens: Sequence[Token], k: int, end: int) -> bool:
     """Whether a capital at ``k`` is owed to the start of a sentence or is no name by itself."""
     if k > 0 and tokens[k - 1].kind == "word":
         return False
-    low = Token(0, 0, tokens[k].text.lower(), "word")
-    classes = ("determiners", "prepositions", "subordinators", "coordinators", "pronouns", "adverbs")
+    if _is_listed(tokens[k], "articles_inside") and _in_gazetteer([t.text for t in tokens[k:end]]):
+        return False  # "El Salvador"
+    low = Token(0, 0, tokens[k].lower, "word", tokens[k].language)
+    classes = (*_SMALL, "adverbs")
     if any(is_word(low, name) for name in classes) or is_adverb(low):
         return True
     return k == 0 and end - k == 1 and is_verb([low], 0)
@@ -289,7 +298,8 @@ def _is_person(words: Sequence[str]) -> bool:
         return True
     titled = any(word in listed("titles") for word in words)
     office = max((i for i, word in enumerate(words) if word in listed("personal")), default=-1)
-    held = 0 <= office < len(words) - 2 and not set(words[office:]) & _LINKS  # "Senate Leader Mara Ellison"
+    joined = set(words[office:]) & name_words("links")
+    held = 0 <= office < len(words) - 2 and not joined  # "Senate Leader Mara Ellison"
     return len(words) > 1 and (words[0] in listed("given") or held or (titled and _ends_in_person(words)))
 
 
@@ -302,7 +312,14 @@ def _is_organisation(tokens: Sequence[Token], start: int, words: Sequence[str], 
         return False  # "Police said": a common noun
     heads = {"ministry", "department", "university", "council", "office", "bank"}
     known = outlet_named(text) is not None and not (opens and text in {"people", "time", "express", "mail"})
+    if noun_is_first(tokens[start].language) and _is_body(tokens[start]):
+        return not opens  # "Ministerio de Puertos"
     return known or words[-1] in listed("organisation") or bool(set(words) & (heads | {"&"}))
+
+
+def _is_body(token: Token) -> bool:
+    """Whether a word is a common noun for an organisation in its language."""
+    return token.lower in role_words("organisations", token.language)
 
 
 def _has_initial(tokens: Sequence[Token]) -> bool:
@@ -315,7 +332,7 @@ def _is_role(tokens: Sequence[Token]) -> bool:
     """Whether an apposition names an office or occupation: ", a spokesman for", ", head of"."""
     core = tokens[1:] if tokens and is_word(tokens[0], "determiners") else tokens
     nouns = [t.lower for t in core[: next((k for k, t in enumerate(core) if t.kind != "word"), len(core))]]
-    return any(word in role_words("people") | listed("personal") for word in nouns)
+    return any(word in role_words("people", tokens[0].language) | listed("personal") for word in nouns)
 
 
 def _is_acronym(word: str, count: int) -> bool:
@@ -329,12 +346,15 @@ def _kind_by_surroundings(tokens: Sequence[Token], start: int, end: int) -> Name
     several = 1 < end - start < 4
     if _is_described(tokens, end) or before in listed("personal"):
         return "person"
-    if several and before.islower() and source_sort(before) == "people":  # "ferry captain Ann Lee"
+    language = tokens[start].language
+    of_person = before.islower() and source_sort(before, language=language) == "people"
+    if several and of_person:  # "ferry captain Ann Lee"
         return "person"
-    speaks = end < len(tokens) and tokens[end].lower in _SPEAKING
+    speaks = end < len(tokens) and _is_listed(tokens[end], "speaking")
+    speaks = speaks or (start > 0 and _is_listed(tokens[start - 1], "speaking_before"))
     if several and before != "the" and (speaks or _has_initial(tokens[start:end])):
         return "person"
-    if before in listed("place_prepositions") and end - start <= 2:
+    if before in name_words("place_prepositions", language) and end - start <= 2:
         return "place"
     return "place" if _in_gazetteer([t.text for t in tokens[start:end]]) else "other"
 
@@ -349,6 +369,7 @@ def _is_described(tokens: Sequence[Token], end: int) -> bool:
     """Whether an age, "who" or an office in apposition follows: "Ann Lee, 41", "Ann Lee, head of"."""
     if end + 1 >= len(tokens) or tokens[end].text != ",":
         return False
-    following = tokens[end + 1].lower
+    aged = end + 2 < len(tokens) and _is_listed(tokens[end + 1], "before_age")
+    following = tokens[end + 1 + aged].lower
     is_age = following.isdigit() and len(following) < 3
     return following == "who" or is_age or _is_role(tokens[end + 1 : end + 7])

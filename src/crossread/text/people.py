@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal
 
-from crossread.text.data import load
+from crossread.text.data import ENGLISH, load
 from crossread.text.names import bare, listed
 from crossread.text.roles import role_words
 
@@ -106,10 +106,11 @@ def gender_of_title(name: str) -> Literal["female", "male"] | None:
     return None if female == male else "female" if female else "male"
 
 
-def gender_of_noun(noun: str) -> Literal["female", "male"] | None:
+def gender_of_noun(noun: str, *, language: str = ENGLISH) -> Literal["female", "male"] | None:
     """The gender that a noun for a person tells: "spokeswoman", "widower"; None where it tells none."""
-    if noun in role_words("women") or noun.endswith("woman"):
+    if noun in role_words("women", language) or noun.endswith("woman"):
         return "female"
-    if noun in role_words("men") or (noun.endswith("man") and noun in role_words("people")):
+    known_man = noun.endswith("man") and noun in role_words("people", language)
+    if known_man or noun in role_words("men", language):
         return "male"
     return None

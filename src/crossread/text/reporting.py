@@ -14,6 +14,7 @@ from crossread.text.cues import CueStance
 from crossread.text.data import ENGLISH
 from crossread.text.quotation import pair_marks
 from crossread.text.reporting_found import Found, Position
+from crossread.text.reporting_order import with_apposition
 from crossread.text.reporting_phrases import source_phrases
 from crossread.text.reporting_verbs import verb_clauses
 from crossread.text.tokens import LONGEST_SENTENCE, Token, tokenize
@@ -31,7 +32,7 @@ class ReportingClause:
     believed by X to ...": the content is the whole clause). ``subject`` is None where no source is
     named; it leaves out an apposition. ``content`` leaves out "that", commas and the final stop, and
     is None where the source says nothing ("declined to comment"). ``source`` is the subject with its
-    apposition, where a reader of trees tells it.
+    apposition, where the reader tells it.
     """
 
     subject: Offsets | None
@@ -96,4 +97,5 @@ def _to_offsets(tokens: list[Token], found: Found) -> ReportingClause:
         offsets(found.content),
         found.frame,
         found.rule,
+        offsets(with_apposition(tokens, found.subject)) if found.subject else None,
     )

@@ -222,6 +222,8 @@ def _seam(tokens: Tokens, start: int) -> int | None:
 
 def _joins_content(tokens: Tokens, start: int, k: int) -> bool:
     """Whether "that" at ``k`` opens the content looked for from ``start``: not "in that", "of that"."""
+    if k > start and tokens[k - 1].text == "," and is_one_of(tokens[k], "naming_relatives"):
+        return sum(t.text == "," for t in tokens[start:k]) % 2 == 0  # not "dijo Elena Duarte, que dirige"
     if k == start or not is_word(tokens[k - 1], "prepositions"):
         return True
     return k - 1 == start and is_one_of(tokens[k - 1], "before_that")  # Spanish "advirtió de que"

@@ -10,8 +10,16 @@ from collections.abc import Sequence
 from crossread.text import reporting_content as content_of
 from crossread.text.adverbials import Range
 from crossread.text.circumstances import past_telling
-from crossread.text.cues import Cue
-from crossread.text.grammar import is_auxiliary, is_one_of, is_participle, is_verb, is_word
+from crossread.text.cues import Cue, takes
+from crossread.text.grammar import (
+    is_auxiliary,
+    is_closed,
+    is_gerund,
+    is_one_of,
+    is_participle,
+    is_verb,
+    is_word,
+)
 from crossread.text.noun_phrases import ends_in_apposition, subject_after, subject_before, verb_group_start
 from crossread.text.reporting_found import Found, made
 from crossread.text.roles import can_speak
@@ -92,6 +100,25 @@ def speaker_after(tokens: Tokens, i: int) -> Range | None:
         if subject and can_speak(tokens[slice(*subject)]):
             return subject
     return None
+
+
+def with_apposition(tokens: Tokens, subject: Range) -> Range | None:
+    """A subject with what a comma adds to it: "dijo [Elena Duarte, portavoz de los bomberos]"."""
+    comma = subject[1]
+    parted = comma < len(tokens) and tokens[comma].text == ","
+    if not parted or not takes("free_subject", tokens[comma].language):
+        return None
+    end = next((k for k in range(comma + 1, len(tokens)) if tokens[k].kind != "word"), len(tokens))
+    return (subject[0], end) if _describes(tokens, comma + 1, end) else None
+
+
+def _describes(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the words tell who somebody is: "alcaldesa de Aldan", "de 41 años", but not "en un acto"."""
+    if start == end or any(is_verb(tokens, k) or is_gerund(tokens[k]) for k in range(start, end)):
+        return False
+    if is_one_of(tokens[start], "partitive"):
+        return True
+    return not is_closed(tokens[start]) and can_speak(tokens[start:end])
 
 
 def _in_commas(tokens: Tokens, comma: int, floor: int) -> bool:

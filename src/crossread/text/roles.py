@@ -51,12 +51,13 @@ def _ends_core(tokens: Sequence[Token], k: int) -> bool:
         or is_one_of(token, "ends_noun_phrase")
         or is_adverb(token)
         or is_verb(tokens, k)
-        or (_noun_is_first(token.language) and not is_word(token, "determiners"))
+        or (noun_is_first(token.language) and not is_word(token, "determiners"))
     )
 
 
 @cache
-def _noun_is_first(language: str) -> bool:
+def noun_is_first(language: str) -> bool:
+    """Whether a language puts adjectives after their noun: "fuentes policiales"."""
     return bool(load_for(language, "roles").get("noun_before_adjective", False))
 
 

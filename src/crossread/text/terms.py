@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from snowballstemmer import stemmer
 
 from crossread.text.countries import countries, regions
-from crossread.text.data import load
+from crossread.text.data import ENGLISH, load, load_for
 
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _TOKEN = re.compile(r"\d[\d,.]*\d|\w+(?:['’]\w+)?", re.UNICODE)
@@ -76,10 +76,10 @@ def _long_forms() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
-def stopwords() -> frozenset[str]:
-    """Function words and words of reporting."""
-    table = load("en/terms")
-    return frozenset(table["stop"].split()) | frozenset(table["reporting"].split())
+def stopwords(language: str = ENGLISH) -> frozenset[str]:
+    """Function words and words of reporting, folded; none where a language has no list of them."""
+    table = load_for(language, "terms")
+    return frozenset(fold(f"{table.get('stop', '')} {table.get('reporting', '')}").split())
 
 
 @cache
@@ -95,9 +95,18 @@ def term(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def terms(text: str) -> tuple[str, ...]:
-    """Content terms of a text in order, with repeats; stop words are left out."""
-    return tuple(_terms(text))
+def terms(text: str, *, language: str = ENGLISH) -> tuple[str, ...]:
+    """Content terms of a text in order, with repeats; stop words are left out.
+
+    Groups of words and stems are known of English alone: in another language terms are folded words.
+    """
+    return tuple(_terms(text) if language == ENGLISH else _folded_words(text, language))
+
+
+def _folded_words(text: str, language: str) -> Iterator[str]:
+    for match in _TOKEN.finditer(fold(text)):
+        if match.group() not in stopwords(language):
+            yield match.group()
 
 
 def _terms(text: str) -> Iterator[str]:
