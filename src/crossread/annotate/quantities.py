@@ -7,6 +7,7 @@ a number with a unit of time ("18 years ago") is a length of time also where the
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from crossread.annotate.quantities_amount import Amount, find_amounts
@@ -15,6 +16,9 @@ from crossread.annotate.quantities_names import is_capitalised_name, is_name, is
 from crossread.annotate.quantities_none import find_none
 from crossread.annotate.quantities_noun import Counted
 from crossread.records import Article, Bound, Quantity, Sentence, TimeExpression
+
+_NEAR = 250
+"""So many characters on either side of an amount tell what it is of."""
 
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
 
@@ -46,14 +50,30 @@ def _in_sentence(text: str, dates: list[tuple[int, int]]) -> list[_Found]:
     """The quantities of one sentence; where two overlap, the first and then the longer one stays."""
     found = [_Found(n.start, n.end, 0.0, "exact", "person", n.counted, n.rule) for n in find_none(text)]
     for amount in find_amounts(text):
-        item = _classify(text, amount, dates)
-        if item:
+        if item := _read_near(text, amount, dates):
             found.append(item)
     kept: list[_Found] = []
     for item in sorted(found, key=lambda f: (f.start, -f.end, f.rule)):
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return kept
+
+
+def _read_near(text: str, amount: Amount, dates: list[tuple[int, int]]) -> _Found | None:
+    """What an amount is of, by the words near it, so that a long list costs no more for each number."""
+    first, last = max(0, amount.start - _NEAR), amount.end + _NEAR
+    around = [(a - first, b - first) for a, b in dates if a < last and first < b]
+    item = _classify(text[first:last], _moved(amount, -first), around)
+    if item is None:
+        return None
+    counted = item.counted
+    if counted:
+        counted = counted._replace(start=counted.start + first, end=counted.end + first)
+    return item._replace(start=item.start + first, end=item.end + first, counted=counted)
+
+
+def _moved(amount: Amount, by: int) -> Amount:
+    return replace(amount, start=amount.start + by, number=amount.number + by, end=amount.end + by)
 
 
 def _classify(text: str, amount: Amount, dates: list[tuple[int, int]]) -> _Found | None:
