@@ -98,9 +98,9 @@ def test_odd_text_never_raises(text: str) -> None:
 
 
 def test_a_quote_left_open_belongs_to_whoever_is_said_to_go_on_with_it() -> None:
-    quotes = _read(
-        '"I ran," said Tom Pell.', '"It was dark. It was cold.', '"And wet," Mara Ellison said.'
-    )[1]
+    quotes = _read('"I ran," said Tom Pell.', '"It was dark. It was cold.', '"And wet," Mara Ellison said.')[
+        1
+    ]
     assert [q.speaker.name for q in quotes if q.speaker] == ["Tom Pell", "Mara Ellison", "Mara Ellison"]
 
 

@@ -15,7 +15,7 @@ from crossread.text.grammar import (
     is_verb,
     is_word,
 )
-from crossread.text.noun_phrases import LONGEST_PHRASE, verb_group_start
+from crossread.text.noun_phrases import LONGEST_PHRASE
 from crossread.text.tokens import Token
 
 Tokens = Sequence[Token]
@@ -167,12 +167,15 @@ def around_phrase(tokens: Tokens, start: int, end: int) -> Range | None:
 
 
 def cut_before(
-    tokens: Tokens, content: Range | None, own: Range | None, subject: Range | None, cue: Range
+    tokens: Tokens, content: Range | None, own: Range | None, subject: Range | None, cue: Range, group: int
 ) -> Range | None:
-    """The content without a later clause of the same level: one after ", adding" or ", but Y said"."""
+    """The content without a later clause of the same level: one after ", adding" or ", but Y said".
+
+    ``group`` is where the verb group of the later clause's cue starts.
+    """
     if content is None or not content[0] < cue[0] < content[1]:
         return content
-    start = verb_group_start(tokens, cue[0], content[0])
+    start = max(group, content[0])
     if subject and own != subject and content[0] < subject[0] < cue[0]:
         start = subject[0]
     k = start - 1
