@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crossread.annotate.reporting_tree_view import View
 from crossread.annotate.source_phrases import whole_cue, whole_phrase
 from crossread.engines import load_engine
 
@@ -19,8 +20,7 @@ from crossread.engines import load_engine
     ],
 )
 def test_a_source_takes_what_commas_set_beside_it(sentence: str, whole: str) -> None:
-    words = load_engine().analyse([sentence])[0].words
-    start, end = whole_phrase(sentence, words, _place(sentence, "Tom Pell"), _place(sentence, "said"))
+    start, end = whole_phrase(_view(sentence), _place(sentence, "Tom Pell"), _place(sentence, "said"))
     assert sentence[start:end] == whole
 
 
@@ -34,9 +34,12 @@ def test_a_source_takes_what_commas_set_beside_it(sentence: str, whole: str) -> 
     ],
 )
 def test_a_cue_takes_its_auxiliaries_and_particles(sentence: str, cue: str, whole: str) -> None:
-    words = load_engine().analyse([sentence])[0].words
-    start, end = whole_cue(words, _place(sentence, cue))
+    start, end = whole_cue(_view(sentence), _place(sentence, cue))
     assert sentence[start:end] == whole
+
+
+def _view(sentence: str) -> View:
+    return View(sentence, load_engine().analyse([sentence])[0].words, [])
 
 
 def _place(sentence: str, part: str) -> tuple[int, int]:

@@ -18,7 +18,8 @@ from crossread.records import (
     Speaker,
     content_id,
 )
-from crossread.text.reporting import Offsets, ReportingClause
+from crossread.text.offsets import Offsets
+from crossread.text.reporting import ReportingClause
 
 CONTINUES = frozenset(
     {"broken_quote", "continued_quote", "follows_reporting_clause", "adds_to_last", "goes_on_into"}

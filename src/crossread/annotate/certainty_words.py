@@ -11,6 +11,7 @@ from crossread.annotate.certainty_rules import RULES
 from crossread.annotate.language import reading_language
 from crossread.records import Article, Certainty, Hedge, Polarity
 from crossread.text.data import ENGLISH, load, load_for
+from crossread.text.offsets import overlap
 from crossread.text.wordlists import find_phrases
 
 _MONTH = re.compile(r"(?:in|of|since|last|next|this|early|late|mid|\d)[\s-]+May\b|\bMay,?\s+\d")
@@ -28,7 +29,7 @@ def word_hedges(article: Article, start: int, end: int) -> Iterator[Hedge]:
     taken = [match.span() for match in _MONTH.finditer(text)]
     phrases = _phrases(reading_language(article))
     for a, b in find_phrases(text, phrases):
-        if any(a < y and x < b for x, y in taken):
+        if any(overlap((a, b), month) for month in taken):
             continue
         rule, level = phrases[" ".join(text[a:b].lower().replace("’", "'").split())]
         if rule == "booster" and _NEGATED_BEFORE.search(text[max(0, a - _LONGEST) : a]):

@@ -18,8 +18,9 @@ from crossread.text.clauses import split_clauses
 from crossread.text.cues import lemmas
 from crossread.text.data import ENGLISH, load_for
 from crossread.text.grammar import words
+from crossread.text.offsets import Offsets
 from crossread.text.predicates import has_predicate
-from crossread.text.reporting import Offsets, ReportingClause
+from crossread.text.reporting import ReportingClause
 from crossread.text.terms import terms
 
 _ATTITUDES = frozenset(rule.__name__ for rule in (*ATTITUDE_RULES, *NOUN_RULES, *ADJECTIVE_RULES))

@@ -13,7 +13,8 @@ from dataclasses import replace
 from crossread.annotate.claim_predicates import COMMAS, ClauseTree, clause_words
 from crossread.annotate.claim_rules import Clause, find_clauses
 from crossread.records import Word
-from crossread.text.stretches import Offsets, after_label, bracketed, quotations, split_states, trim
+from crossread.text.offsets import Offsets
+from crossread.text.stretches import after_label, bracketed, quotations, split_states, trim
 
 
 def tree_clauses(

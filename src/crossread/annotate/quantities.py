@@ -7,6 +7,7 @@ a number with a unit of time ("18 years ago") is a length of time also where the
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from crossread.annotate.quantities_amount import Amount, find_amounts
@@ -15,6 +16,10 @@ from crossread.annotate.quantities_names import is_capitalised_name, is_name, is
 from crossread.annotate.quantities_none import find_none
 from crossread.annotate.quantities_noun import Counted
 from crossread.records import Article, Bound, Quantity, Sentence, TimeExpression
+from crossread.text.offsets import Offsets, overlap
+
+_NEAR = 250
+"""So many characters on either side of an amount tell what it is of."""
 
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
 
@@ -37,17 +42,16 @@ def find_quantities(
     found: list[Quantity] = []
     for sentence in sentences:
         start, end = sentence.span.start, sentence.span.end
-        taken = [(a - start, b - start) for a, b in dates if a < end and start < b]
+        taken = [(a - start, b - start) for a, b in dates if overlap((a, b), (start, end))]
         found.extend(_record(article, start, item) for item in _in_sentence(sentence.span.text, taken))
     return tuple(found)
 
 
-def _in_sentence(text: str, dates: list[tuple[int, int]]) -> list[_Found]:
+def _in_sentence(text: str, dates: list[Offsets]) -> list[_Found]:
     """The quantities of one sentence; where two overlap, the first and then the longer one stays."""
     found = [_Found(n.start, n.end, 0.0, "exact", "person", n.counted, n.rule) for n in find_none(text)]
     for amount in find_amounts(text):
-        item = _classify(text, amount, dates)
-        if item:
+        if item := _read_near(text, amount, dates):
             found.append(item)
     kept: list[_Found] = []
     for item in sorted(found, key=lambda f: (f.start, -f.end, f.rule)):
@@ -56,13 +60,30 @@ def _in_sentence(text: str, dates: list[tuple[int, int]]) -> list[_Found]:
     return kept
 
 
-def _classify(text: str, amount: Amount, dates: list[tuple[int, int]]) -> _Found | None:
+def _read_near(text: str, amount: Amount, dates: list[Offsets]) -> _Found | None:
+    """What an amount is of, by the words near it, so that a long list costs no more for each number."""
+    first, last = max(0, amount.start - _NEAR), amount.end + _NEAR
+    around = [(a - first, b - first) for a, b in dates if overlap((a, b), (first, last))]
+    item = _classify(text[first:last], _moved(amount, -first), around)
+    if item is None:
+        return None
+    counted = item.counted
+    if counted:
+        counted = counted._replace(start=counted.start + first, end=counted.end + first)
+    return item._replace(start=item.start + first, end=item.end + first, counted=counted)
+
+
+def _moved(amount: Amount, by: int) -> Amount:
+    return replace(amount, start=amount.start + by, number=amount.number + by, end=amount.end + by)
+
+
+def _classify(text: str, amount: Amount, dates: list[Offsets]) -> _Found | None:
     kind = next((kind for ask in KINDS if (kind := ask(text, amount))), None)
     if kind is None or is_score(text, amount) or is_capitalised_name(text, amount):
         return None
     if is_name(text, amount, has_noun=kind.rule != "bare"):
         return None
-    in_date = any(start < amount.end and amount.number < end for start, end in dates)
+    in_date = any(overlap(date, (amount.number, amount.end)) for date in dates)
     if in_date and not (kind.rule == "measure" and kind.unit in _TIME_UNITS):
         return None
     if kind.rule in ("people", "bare", "count") and kind.factor == 1 and _runs_on(text, amount.end):

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import groupby
 
+from crossread.annotate.language import reading_language
 from crossread.annotate.quotes_unclosed import end_unclosed, is_reporting
 from crossread.records import Article, BlockKind, Sentence
 from crossread.text.data import ENGLISH
@@ -46,7 +47,7 @@ class Paragraph:
 
 def paragraphs(article: Article, sentences: tuple[Sentence, ...]) -> list[Paragraph]:
     """The paragraphs that hold sentences, in order."""
-    language = article.language.value[:2] if article.language else ENGLISH
+    language = reading_language(article)
     groups = [list(group) for _, group in groupby(sentences, key=lambda s: s.paragraph)]
     starts = [_OPENS.match(members[0].span.text) is not None for members in groups]
     colons = [members[-1].span.text.endswith(":") for members in groups]

@@ -8,10 +8,12 @@ from dataclasses import replace
 from crossread.annotate.placed import Placed
 from crossread.annotate.quotes_frames import Frame
 from crossread.annotate.reporting_tree import tree_reporting
+from crossread.annotate.reporting_tree_view import View
 from crossread.annotate.source_phrases import whole_cue, whole_phrase
 from crossread.records import Parse, Sentence, Word
 from crossread.text.data import ENGLISH
-from crossread.text.reporting import Offsets, ReportingClause, reporting_clauses
+from crossread.text.offsets import Offsets, overlap
+from crossread.text.reporting import ReportingClause, reporting_clauses
 
 
 class ClauseReader:
@@ -29,10 +31,11 @@ class ClauseReader:
         if not words or self._language != ENGLISH:  # the rules on trees know English cues alone
             found = reporting_clauses(frame.text, quoted=frame.outers, objects=True, language=self._language)
             return tuple(found)
-        found = tree_reporting(frame.text, words, frame.outers)
+        view = View(frame.text, words, frame.outers)
+        found = tree_reporting(view)
         if frame.outers:
             found = _by_word_order(frame, found)
-        return tuple(_with_whole_phrases(frame.text, words, c) for c in found if c.cue[0] < c.cue[1])
+        return tuple(_with_whole_phrases(view, c) for c in found if c.cue[0] < c.cue[1])
 
     def _words(self, frame: Frame) -> list[Word]:
         """The words of all sentences of a frame, their offsets and heads counted from its start."""
@@ -45,11 +48,11 @@ class ClauseReader:
         return words
 
 
-def _with_whole_phrases(text: str, words: list[Word], clause: ReportingClause) -> ReportingClause:
+def _with_whole_phrases(view: View, clause: ReportingClause) -> ReportingClause:
     """The clause with its cue's verb group and its source's apposition, its content without "that"."""
-    cue = whole_cue(words, clause.cue)
-    source = whole_phrase(text, words, clause.subject, clause.cue) if clause.subject else None
-    return replace(clause, cue=cue, source=source, content=_without_that(text, clause.content))
+    cue = whole_cue(view, clause.cue)
+    source = whole_phrase(view, clause.subject, clause.cue) if clause.subject else None
+    return replace(clause, cue=cue, source=source, content=_without_that(view.sentence, clause.content))
 
 
 def _without_that(text: str, content: Offsets | None) -> Offsets | None:
@@ -69,13 +72,13 @@ def _by_word_order(frame: Frame, found: list[ReportingClause]) -> list[Reporting
     quoting = [c for c in by_forms if c.content and c.subject and _touches(frame, c.content)]
     result = []
     for clause in found:
-        same = next((c for c in quoting if c.cue[0] < clause.cue[1] and clause.cue[0] < c.cue[1]), None)
+        same = next((c for c in quoting if overlap(c.cue, clause.cue)), None)
         if same is None:
             result.append(clause)
             continue
         quoting.remove(same)
         reached = clause.content is not None and _touches(frame, clause.content)
-        agrees = clause.subject and same.subject and _overlap(clause.subject, same.subject)
+        agrees = clause.subject and same.subject and overlap(clause.subject, same.subject)
         agrees = agrees and not _touches(frame, clause.subject or (0, 0))
         result.append(
             replace(
@@ -86,13 +89,9 @@ def _by_word_order(frame: Frame, found: list[ReportingClause]) -> list[Reporting
             )
         )
     told = [c.content for c in result if c.content]
-    missed = [c for c in quoting if not any(_overlap(c.content or (0, 0), content) for content in told)]
+    missed = [c for c in quoting if not any(overlap(c.content or (0, 0), content) for content in told)]
     return sorted([*result, *missed], key=lambda c: (c.cue, c.subject or (0, 0)))
 
 
 def _touches(frame: Frame, content: Offsets) -> bool:
-    return any(_overlap(content, outer) for outer in frame.outers)
-
-
-def _overlap(one: Offsets, other: Offsets) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+    return any(overlap(content, outer) for outer in frame.outers)

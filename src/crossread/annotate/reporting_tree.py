@@ -6,7 +6,7 @@ finds nothing, the reader of word forms (crossread/text/reporting.py) has its sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from crossread.annotate.reporting_tree_attitudes import ATTITUDE_RULES
@@ -15,8 +15,8 @@ from crossread.annotate.reporting_tree_order import outside_phrases, settled
 from crossread.annotate.reporting_tree_parts import Report, Rule, noun_phrase, stance_of
 from crossread.annotate.reporting_tree_phrases import PHRASE_RULES
 from crossread.annotate.reporting_tree_verbs import VERB_RULES
-from crossread.annotate.reporting_tree_view import Offsets, View
-from crossread.records import Word
+from crossread.annotate.reporting_tree_view import View
+from crossread.text.offsets import Offsets, overlap
 from crossread.text.reporting import ReportingClause, reporting_clauses
 from crossread.text.reporting_found import Position
 
@@ -33,21 +33,15 @@ _RULES: dict[str, tuple[Rule, ...]] = {
 }
 
 
-def tree_reporting(sentence: str, words: Sequence[Word], quoted: Sequence[Offsets]) -> list[ReportingClause]:
+def tree_reporting(view: View) -> list[ReportingClause]:
     """The reporting clauses of a sentence in order of their cue, by the first rule that fits each cue.
 
-    ``words`` have offsets into ``sentence``; ``quoted`` are its stretches in quotation marks, marks
-    included. A content that touches one of them takes it whole.
+    A content that touches a quotation takes it whole, marks included.
     """
-    if not words:
-        return reporting_clauses(sentence, quoted=quoted, objects=True)
-    view = View(sentence, words, quoted)
     found = [_clause(view, report) for report in settled(view, list(_reports(view)))]
     taken = [clause.cue for clause in found]
-    for clause in reporting_clauses(sentence, quoted=quoted):
-        if _only_forms_tell(view, clause) and not any(
-            a < clause.cue[1] and clause.cue[0] < b for a, b in taken
-        ):
+    for clause in reporting_clauses(view.sentence, quoted=view.quoted):
+        if _only_forms_tell(view, clause) and not any(overlap(clause.cue, cue) for cue in taken):
             found.append(replace(clause, subject=_whole_noun(view, clause.subject), rule="word_forms"))
     return sorted(outside_phrases(found), key=lambda c: (c.cue, c.subject or (0, 0)))
 
@@ -108,9 +102,8 @@ def _with_quotes(view: View, content: Offsets | None) -> Offsets | None:
     """The content with the whole of the quotations that it touches."""
     if content is None:
         return None
-    start, end = content
-    touched = [(a, b) for a, b in view.quoted if a < end and start < b]
-    return min([start, *(a for a, _ in touched)]), max([end, *(b for _, b in touched)])
+    whole = [content, *(marks for marks in view.quoted if overlap(content, marks))]
+    return min(start for start, _ in whole), max(end for _, end in whole)
 
 
 def _position(subject: Offsets | None, cue: Offsets, content: Offsets | None) -> Position:

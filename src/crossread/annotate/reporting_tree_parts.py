@@ -32,7 +32,6 @@ Rule = Callable[[View, int], Report | None]
 """Looks at one word of a tree as a cue."""
 
 _LEFT_OUT = frozenset({"parataxis", "punct", "cc", "case", "cop", "mark", "discourse"})
-_ADDED = frozenset({"acl", "appos", "advcl", "nmod", "obl", "conj"})
 COMMAS = frozenset({",", "—", "–", "--", "-", "(", ";"})
 
 

@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.records import Word
-
-Offsets = tuple[int, int]
-
-_CLAUSES = frozenset({"acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis"})
-_OBJECT_CONTROL = frozenset({"obj", "iobj"})
-_LONGEST_CHAIN = 12
+from crossread.text.offsets import Offsets, within
 
 
 class View:
@@ -93,15 +88,18 @@ class View:
 
     def head_of(self, place: Offsets) -> int | None:
         """The first word of a stretch that nothing in it governs."""
-        held = {k for k, w in enumerate(self.words) if place[0] <= w.start and w.end <= place[1]}
+        held = {k for k, w in enumerate(self.words) if within((w.start, w.end), place)}
         return next((k for k in sorted(held) if self.heads[k] not in held), None)
 
-    def _widest(self) -> list[tuple[int, int]]:
+    def _widest(self) -> list[Offsets]:
+        """The span of each word, told from the leaves up so that long sentences cost no more a word."""
         spans = [(k, k + 1) for k in range(len(self.words))]
-        for k in range(len(self.words)):
-            for governor in self.ancestors(k):
-                first, after = spans[governor]
-                spans[governor] = min(first, k), max(after, k + 1)
+        downward = [k for k, head in enumerate(self.heads) if head < 0]
+        for k in downward:
+            downward.extend(self._children[k])
+        for k in reversed(downward):
+            if (head := self.heads[k]) >= 0:
+                spans[head] = min(spans[head][0], spans[k][0]), max(spans[head][1], spans[k][1])
         return spans
 
 

@@ -8,10 +8,10 @@ from functools import cache
 from typing import Any
 
 from crossread.records import Stance
-from crossread.text.cues import Frame
+from crossread.text.cues import Frame, cue_forms
 from crossread.text.data import load
+from crossread.text.wordforms import Rewriting
 
-_FRAMES: tuple[Frame, ...] = ("clause", "object", "thought")
 _STANCES: tuple[Stance, ...] = ("asserts", "denies", "declines", "doubts", "unknown")
 _VOWELS = "aeiou"
 
@@ -28,14 +28,7 @@ class Sense:
 @cache
 def clause_senses() -> dict[str, Sense]:
     """Forms of verbs that report a clause, from cues.toml: "said that ..."."""
-    table = load("en/cues")
-    return {
-        form: Sense(lemma, stance, frame)
-        for stance in _STANCES
-        for frame in _FRAMES
-        for lemma, forms in table.get(stance, {}).get(frame, {}).items()
-        for form in forms.split()
-    }
+    return {form: Sense(cue.lemma, cue.stance, cue.frame) for form, cue in cue_forms().items()}
 
 
 @cache
@@ -51,7 +44,7 @@ def word_senses(section: str) -> dict[str, Sense]:
     for stance, frame, lemma in _listed(load("en/attitudes")[section], "clause"):
         found[lemma] = Sense(lemma, stance, frame)
         if section == "nouns":
-            found[_third(lemma)] = found[lemma]
+            found |= dict.fromkeys(_in_s().forms(lemma), found[lemma])
     return found
 
 
@@ -86,7 +79,7 @@ def listed(section: str, name: str) -> frozenset[str]:
 def forms(lemma: str) -> tuple[str, ...]:
     """The forms of a verb, irregular ones from attitudes.toml, in order."""
     irregular = load("en/attitudes")["irregular"].get(lemma, "").split()
-    return (lemma, _third(lemma), _suffixed(lemma, "ed"), _suffixed(lemma, "ing"), *irregular)
+    return (lemma, *_in_s().forms(lemma), _suffixed(lemma, "ed"), _suffixed(lemma, "ing"), *irregular)
 
 
 def _inflected(table: dict[str, str], frame: Frame) -> Iterator[tuple[str, Sense]]:
@@ -112,12 +105,10 @@ def _kind(kind: str, frame: Frame) -> tuple[Stance, Frame]:
     return "asserts", frame
 
 
-def _third(lemma: str) -> str:
-    if lemma.endswith(("s", "sh", "ch", "x", "z")):
-        return lemma + "es"
-    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
-        return lemma[:-1] + "ies"
-    return lemma + "s"
+@cache
+def _in_s() -> Rewriting:
+    """How the form in -s is made, of verbs and nouns alike: "denies", "claims"."""
+    return Rewriting.of(load("en/verbs")["inflection"])
 
 
 def _suffixed(lemma: str, suffix: str) -> str:

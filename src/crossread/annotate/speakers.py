@@ -15,6 +15,7 @@ from crossread.annotate.discourse import Discourse
 from crossread.annotate.quotes_frames import Frame, Paragraph
 from crossread.records import Span, Speaker
 from crossread.text.cues import cue_words, lemmas, takes
+from crossread.text.offsets import Offsets, within
 from crossread.text.predicates import has_predicate
 from crossread.text.quotation import Quotation
 from crossread.text.reporting import ReportingClause
@@ -48,9 +49,9 @@ class Scene:
     quotation: Quotation
     clauses: tuple[ReportingClause, ...]
     discourse: Discourse
-    speakers: dict[tuple[int, int], Speaker | None] = field(default_factory=dict)
+    speakers: dict[Offsets, Speaker | None] = field(default_factory=dict)
 
-    def span(self, offsets: tuple[int, int]) -> Span:
+    def span(self, offsets: Offsets) -> Span:
         """The article's span of frame offsets."""
         start = self.frame.start
         return self.discourse.article.span(start + offsets[0], start + offsets[1])
@@ -68,7 +69,7 @@ class Scene:
     def _near(self) -> int:
         return max(0, self.quotation.outer[0] - NEAR)
 
-    def span_before(self, offsets: tuple[int, int]) -> Span:
+    def span_before(self, offsets: Offsets) -> Span:
         """The article's span of offsets into ``before``."""
         return self.span((self._near + offsets[0], self._near + offsets[1]))
 
@@ -91,9 +92,7 @@ def in_content_of_clause(scene: Scene) -> Found | None:
     reports that Ellison said it was "a wreck"' it is Ellison.
     """
     outer = scene.quotation.outer
-    holding = [
-        c for c in scene.clauses if c.content and c.content[0] <= outer[0] and outer[1] <= c.content[1] + 1
-    ]
+    holding = [c for c in scene.clauses if _holds(c, outer)]
     spoken = sorted((c for c in holding if scene.speaker(c)), key=_widest_content_first)
     if not spoken:
         return _adds_to_last(scene, holding)
@@ -106,7 +105,12 @@ def in_content_of_clause(scene: Scene) -> Found | None:
     return Found(speaker, scene.span(clause.cue), f"{clause.position}_cue", relayed)
 
 
-def _widest_content_first(clause: ReportingClause) -> tuple[int, tuple[int, int]]:
+def _holds(clause: ReportingClause, marked: Offsets) -> bool:
+    """Whether a quotation stands in what a clause reports, but for its closing mark."""
+    return clause.content is not None and within(marked, (clause.content[0], clause.content[1] + 1))
+
+
+def _widest_content_first(clause: ReportingClause) -> tuple[int, Offsets]:
     start, end = clause.content or (0, 0)
     return start - end, clause.cue
 
@@ -161,9 +165,7 @@ def beside_clause(scene: Scene) -> Found | None:
     """The other part of a broken quote: '"It was dark," said Ellison, "and cold."'"""
     for clause in scene.clauses:
         speaker = scene.speaker(clause)
-        quotes_another = clause.content and any(
-            clause.content[0] <= a and b <= clause.content[1] + 1 for a, b in scene.frame.outers
-        )
+        quotes_another = any(_holds(clause, outer) for outer in scene.frame.outers)
         if speaker and clause.frame != "thought" and quotes_another:
             return Found(speaker, scene.span(clause.cue), "broken_quote")
     return None
@@ -210,9 +212,8 @@ def unnamed_speaker(scene: Scene) -> Found | None:
     """Somebody is said to speak but not named: 'the scene was described as "a wreck"'."""
     outer = scene.quotation.outer
     for clause in scene.clauses:
-        held = clause.content and clause.content[0] <= outer[0] and outer[1] <= clause.content[1] + 1
         after = clause.cue[1] <= outer[0]
-        if held and after and clause.frame != "thought" and not clause.subject:
+        if _holds(clause, outer) and after and clause.frame != "thought" and not clause.subject:
             return Found(None, scene.span(clause.cue), "passive_cue")
     return None
 
@@ -237,10 +238,10 @@ def find_speaker(scene: Scene) -> Found | None:
 
 def hear_clauses(
     frame: Frame, clauses: tuple[ReportingClause, ...], discourse: Discourse
-) -> dict[tuple[int, int], Speaker | None]:
+) -> dict[Offsets, Speaker | None]:
     """Whom the subjects of a frame's reporting clauses name, taken note of in reading order."""
     things = cue_words("impersonal", discourse.names.language)
-    speakers: dict[tuple[int, int], Speaker | None] = {}
+    speakers: dict[Offsets, Speaker | None] = {}
     for clause in _by_subject(clauses):
         if clause.subject and clause.subject not in speakers:
             start, end = clause.subject

@@ -1,7 +1,7 @@
 """Who says what: attributions, quotes with their speakers, and words in quotation marks that are none.
 
 An article is read once, from its start. Marks are paired by paragraph (``crossread.text.quotation``),
-reporting clauses are read by ``crossread.annotate.clauses``, whom they name by
+reporting clauses are read by ``crossread.annotate.reporting``, whom they name by
 ``crossread.annotate.discourse``; who speaks a quote is found by the rules of
 ``crossread.annotate.speakers``, what is no quote by those of ``crossread.annotate.quotes_marked``.
 """

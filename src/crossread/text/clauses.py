@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from crossread.text.data import load
+from crossread.text.offsets import Offsets
 from crossread.text.predicates import (
     WORD,
     has_auxiliary,
@@ -20,7 +21,7 @@ from crossread.text.predicates import (
     starts_with_participle,
     starts_with_verb,
 )
-from crossread.text.stretches import Offsets, after_label, bracketed, quotations, split_states, trim
+from crossread.text.stretches import after_label, bracketed, quotations, split_states, trim
 
 MIN_WORDS = 3
 """A clause shorter than this stays with its neighbour."""
@@ -65,7 +66,10 @@ def _cut(sentence: str, whole: bytearray) -> list[Offsets]:
 
 
 def _covered(sentence: str, stretches: Sequence[Offsets]) -> bytearray:
-    """For each character, whether it lies in one of the stretches or right before it."""
+    """For each character, whether it lies in one of the stretches or right before it.
+
+    A stretch may lie in part or wholly outside the sentence.
+    """
     covered = bytearray(len(sentence) + 1)
     for a, b in stretches:
         first, last = max(a - 2, 0), min(b, len(sentence))

@@ -24,6 +24,9 @@ from crossread.text.tokens import Token
 LONGEST_PHRASE = 80
 """No noun phrase is followed over more words than these."""
 
+LATEST_VERB = 200
+"""A clause has its finite verb within so many words."""
+
 MOST_APPOSITIONS = 8
 """So many stretches between commas are passed over on the way to the noun they describe."""
 
@@ -99,7 +102,7 @@ def clause_subject(tokens: Tokens, floor: int, limit: int) -> Range | None:
     Adverbials at the start are passed over: "Speaking on Friday, Ann Lee warned ..." gives "Ann Lee".
     """
     start = past_opening(tokens, floor, limit)
-    for k in range(start + 1, limit):
+    for k in range(start + 1, min(limit, start + LATEST_VERB)):
         if is_verb(tokens, k):
             return subject_before(tokens, k, start)
     return None

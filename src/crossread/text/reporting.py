@@ -12,14 +12,14 @@ from crossread.text import reporting_content as content_of
 from crossread.text.adverbials import Range
 from crossread.text.cues import CueStance
 from crossread.text.data import ENGLISH
+from crossread.text.noun_phrases import verb_group_start
+from crossread.text.offsets import Offsets
 from crossread.text.quotation import pair_marks
 from crossread.text.reporting_found import Found, Position
 from crossread.text.reporting_order import with_apposition
 from crossread.text.reporting_phrases import source_phrases
 from crossread.text.reporting_verbs import verb_clauses
 from crossread.text.tokens import LONGEST_SENTENCE, Token, tokenize
-
-Offsets = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,11 @@ def reporting_clauses(
 def _cut_contents(tokens: list[Token], found: list[Found]) -> list[Found]:
     """End a content where the next reporting clause of the same level starts: "X said C, adding that D"."""
     cut: list[Found] = []
+    groups = [verb_group_start(tokens, clause.cue[0], 0) for clause in found]
     for n, clause in enumerate(found):
         content = clause.content
-        for later in found[n + 1 :]:
-            content = content_of.cut_before(tokens, content, clause.subject, later.subject, later.cue)
+        for later, group in zip(found[n + 1 :], groups[n + 1 :], strict=True):
+            content = content_of.cut_before(tokens, content, clause.subject, later.subject, later.cue, group)
         before = cut[-1] if cut else None
         if clause.cites and before and before.position == "after":  # "C, X reported, citing Y"
             content = before.content

@@ -15,7 +15,7 @@ from crossread.text.grammar import (
     is_verb,
     is_word,
 )
-from crossread.text.noun_phrases import verb_group_start
+from crossread.text.noun_phrases import LONGEST_PHRASE
 from crossread.text.tokens import Token
 
 Tokens = Sequence[Token]
@@ -146,17 +146,15 @@ def of_refusal(tokens: Tokens, cue: int) -> Range | None:
 
 def source_end(tokens: Tokens, start: int) -> int:
     """The end of a source that a phrase names: up to a comma, a mark, or the next clause."""
-    k = start
-    while (
-        k < len(tokens)
-        and tokens[k].kind == "word"
-        and not (
-            k > start
-            and (is_word(tokens[k], "subordinators") and not is_one_of(tokens[k], "describes_source"))
-        )
-    ):
+    k, last = start, min(len(tokens), start + LONGEST_PHRASE)
+    while k < last and tokens[k].kind == "word" and (k == start or not _opens_clause(tokens[k])):
         k += 1
     return k
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether a word starts a clause that tells nothing of a source: "when", but not "who"."""
+    return is_word(token, "subordinators") and not is_one_of(token, "describes_source")
 
 
 def around_phrase(tokens: Tokens, start: int, end: int) -> Range | None:
@@ -169,12 +167,15 @@ def around_phrase(tokens: Tokens, start: int, end: int) -> Range | None:
 
 
 def cut_before(
-    tokens: Tokens, content: Range | None, own: Range | None, subject: Range | None, cue: Range
+    tokens: Tokens, content: Range | None, own: Range | None, subject: Range | None, cue: Range, group: int
 ) -> Range | None:
-    """The content without a later clause of the same level: one after ", adding" or ", but Y said"."""
+    """The content without a later clause of the same level: one after ", adding" or ", but Y said".
+
+    ``group`` is where the verb group of the later clause's cue starts.
+    """
     if content is None or not content[0] < cue[0] < content[1]:
         return content
-    start = verb_group_start(tokens, cue[0], content[0])
+    start = max(group, content[0])
     if subject and own != subject and content[0] < subject[0] < cue[0]:
         start = subject[0]
     k = start - 1

@@ -6,9 +6,8 @@ import re
 from functools import cache
 
 from crossread.text.data import load
+from crossread.text.offsets import Offsets
 from crossread.text.predicates import WORD
-
-Offsets = tuple[int, int]
 
 _EDGE = " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0,;:—–-"
 _ACRONYM = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")  # its last full stop is part of it
