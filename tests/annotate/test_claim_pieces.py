@@ -4,6 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.annotate.claim_pieces import claim_pieces
+from crossread.text.dialogue import dialogue
+from crossread.text.quotation import pair_marks
 from crossread.text.reporting import reporting_clauses
 
 
@@ -47,4 +49,24 @@ def test_a_mark_without_its_partner_is_left_outside() -> None:
 @given(st.text(max_size=200))
 def test_pieces_lie_inside_any_sentence_and_are_not_empty(sentence: str) -> None:
     for piece in claim_pieces(sentence, reporting_clauses(sentence)):
+        assert 0 <= piece.start < piece.end <= len(sentence)
+
+
+def test_a_quotation_elsewhere_in_the_sentence_does_not_keep_clauses_together() -> None:
+    sentence = (
+        'She said "the pier is gone", adding that people were screaming and there was "smoke everywhere".'
+    )
+    quoted = [q.outer for q in pair_marks(sentence)]
+    found = claim_pieces(sentence, reporting_clauses(sentence), quoted)
+    assert "people were screaming" in [sentence[p.start : p.end] for p in found]
+
+
+WORDS = "—Fue terrible —contó un vecino—, «nadie» dijo , que y : Elena Duarte . según se no de 41 años ; —"
+
+
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=40).map(" ".join))
+def test_spanish_pieces_lie_inside_any_sentence_and_are_not_empty(sentence: str) -> None:
+    quoted = [q.outer for q in dialogue(sentence, language="es") or pair_marks(sentence) if not q.depth]
+    clauses = reporting_clauses(sentence, quoted=quoted, language="es")
+    for piece in claim_pieces(sentence, clauses, quoted, language="es"):
         assert 0 <= piece.start < piece.end <= len(sentence)

@@ -277,7 +277,8 @@ class _Cutter:
         """Offsets of the clauses of ``start:end``, counted from the sentence's start."""
         if start >= end:
             return []
-        quoted = None if self._quoted is None else [(a - start, b - start) for a, b in self._quoted]
+        inside = [(a - start, b - start) for a, b in self._quoted or () if a < end and start < b]
+        quoted = None if self._quoted is None else inside
         part = self.sentence[start:end]
         words = self._parse.part(start, end)
         cut = tree_clauses(part, words, quoted) if words else split_clauses(part, quoted)
