@@ -24,8 +24,3 @@ def test_a_quotation_that_closed_before_the_sentence_leaves_it_alone() -> None:
 
 def test_a_dotted_acronym_keeps_its_last_full_stop() -> None:
     assert clauses("The drone was owned by the C.I.A.") == ["The drone was owned by the C.I.A."]
-
-
-def test_a_quotation_outside_the_stretch_that_is_cut_does_no_harm() -> None:
-    sentence = "the pier was shut in May, and nobody came"
-    assert split_clauses(sentence, [(-40, -5)]) == split_clauses(sentence, [])
