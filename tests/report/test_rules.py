@@ -86,8 +86,8 @@ def write(path: Path, text: str, *, language: str, outlet: str = OUTLETS[0]) -> 
 
 def case_texts(table: dict[str, Any]) -> Iterator[str]:
     """The texts of a file of cases, each with the headline that the case gives it."""
-    for case in table["case"]:
-        texts = [case[key] for key in ("text", "a", "b") if key in case]
+    for case in table.get("case", [table]):
+        texts = [case[key] for key in ("text", "a", "b", "paragraphs") if key in case]
         for text in texts:
             body = text if isinstance(text, str) else "\n".join(text)
             yield f"{case['headline']}\n\n{body}" if isinstance(case.get("headline"), str) else body
