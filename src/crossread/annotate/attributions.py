@@ -18,6 +18,7 @@ from crossread.records import (
     Speaker,
     content_id,
 )
+from crossread.text.cues import Frame as CueFrame
 from crossread.text.offsets import Offsets
 from crossread.text.reporting import ReportingClause
 
@@ -29,8 +30,8 @@ CONTINUES = frozenset(
 REACH = 24
 """How many attributions back one is looked for that a quote belongs to."""
 
-_MANNERS: dict[str, Manner] = {"clause": "says", "object": "describes", "thought": "thinks"}
-_FRAMES: dict[Manner, str] = {manner: frame for frame, manner in _MANNERS.items()}
+_MANNERS: dict[CueFrame, Manner] = {"clause": "says", "object": "describes", "thought": "thinks"}
+_FRAMES: dict[Manner, CueFrame] = {manner: frame for frame, manner in _MANNERS.items()}
 _EDGE = " \t\n\xa0,;:—–-"
 
 

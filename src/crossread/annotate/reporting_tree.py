@@ -16,9 +16,9 @@ from crossread.annotate.reporting_tree_parts import Report, Rule, noun_phrase, s
 from crossread.annotate.reporting_tree_phrases import PHRASE_RULES
 from crossread.annotate.reporting_tree_verbs import VERB_RULES
 from crossread.annotate.reporting_tree_view import View
+from crossread.text.kinds import Position
 from crossread.text.offsets import Offsets, overlap
 from crossread.text.reporting import ReportingClause, reporting_clauses
-from crossread.text.reporting_found import Position
 
 _BY_FORMS = frozenset({"after", "inside", "according_to"})
 _PASSIVE = frozenset({"is_said_to", "said_by", "taken_as"})

@@ -10,21 +10,18 @@ from crossread.records.annotations import (
     Credit,
     Entity,
     EntityKind,
-    Gender,
     Grain,
     Hedge,
     Manner,
     Marked,
     MarkedKind,
     Polarity,
-    Position,
     Quantity,
     Quote,
     QuoteKind,
     Sentence,
     SourceKind,
     Speaker,
-    Stance,
     TimeExpression,
     TimeKind,
 )
@@ -63,6 +60,7 @@ from crossread.records.links import (
 )
 from crossread.records.span import Span
 from crossread.records.syntax import Engine, Name, Parse, Word
+from crossread.text.kinds import Gender, Position, Stance
 
 __all__ = [
     "CLAIM_KINDS",

@@ -7,9 +7,9 @@ from typing import Literal
 
 from crossread.records.article import BlockKind
 from crossread.records.span import Span
+from crossread.text.kinds import Gender, Position, Stance
 
 EntityKind = Literal["person", "organisation", "place", "other"]
-Gender = Literal["female", "male"]
 TimeKind = Literal["date", "time", "period", "duration", "frequency", "vague"]
 Grain = Literal[
     "minute", "hour", "part_of_day", "day", "week", "month", "season", "quarter", "year", "decade"
@@ -18,9 +18,7 @@ Bound = Literal["exact", "at_least", "at_most", "about"]
 QuoteKind = Literal["direct", "mixed"]
 MarkedKind = Literal["title", "nickname", "scare", "word", "nested"]
 SourceKind = Literal["named_person", "named_organisation", "unnamed", "document", "outlet", "own_voice"]
-Stance = Literal["asserts", "denies", "declines", "doubts", "unknown"]
 Manner = Literal["says", "describes", "thinks"]
-Position = Literal["before", "after", "inside", "according_to", "passive"]
 Certainty = Literal["certain", "probable", "possible", "unknown"]
 Polarity = Literal["affirmed", "negated"]
 

@@ -9,10 +9,10 @@ from typing import Any, Literal
 
 from crossread.text.data import ENGLISH, load_for
 from crossread.text.grammar import is_auxiliary, is_one_of, is_time, is_verb, is_word
+from crossread.text.kinds import Stance
 from crossread.text.tokens import Token
 from crossread.text.wordforms import ends_as
 
-CueStance = Literal["asserts", "denies", "declines", "doubts", "unknown"]
 Frame = Literal["clause", "object", "thought"]
 _DASHES = frozenset("—–―")
 
@@ -22,7 +22,7 @@ class Cue:
     """A reporting word: its lemma, its source's stance towards the content, and what it takes."""
 
     lemma: str
-    stance: CueStance
+    stance: Stance
     frame: Frame
     company: bool = False  # the form reports so only with the word before it
 
@@ -31,7 +31,7 @@ class Cue:
 def cue_forms(language: str = ENGLISH) -> dict[str, Cue]:
     """Every form of every reporting verb, in lower case; "se_negó" is one that needs the word before it."""
     table = load_for(language, "cues")
-    stances: tuple[CueStance, ...] = ("asserts", "denies", "declines", "doubts", "unknown")
+    stances: tuple[Stance, ...] = ("asserts", "denies", "declines", "doubts", "unknown")
     frames: tuple[Frame, ...] = ("clause", "object", "thought")
     return {
         form: Cue(lemma, stance, frame, "_" in form)

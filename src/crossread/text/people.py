@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Literal
 
 from crossread.text.data import ENGLISH, load
+from crossread.text.kinds import Gender
 from crossread.text.names import bare, listed
 from crossread.text.roles import role_words
 
@@ -99,14 +99,14 @@ def _sexes(titles: Iterable[str], parts: Sequence[str]) -> set[str]:
     return told or given
 
 
-def gender_of_title(name: str) -> Literal["female", "male"] | None:
+def gender_of_title(name: str) -> Gender | None:
     """The gender that the titles of a name tell: "Ms Ellison", "Congressman Pell"; None where none does."""
     titles = name_parts(name)[0]
     female, male = (bool(set(titles) & listed(sex)) for sex in ("female", "male"))
     return None if female == male else "female" if female else "male"
 
 
-def gender_of_noun(noun: str, *, language: str = ENGLISH) -> Literal["female", "male"] | None:
+def gender_of_noun(noun: str, *, language: str = ENGLISH) -> Gender | None:
     """The gender that a noun for a person tells: "spokeswoman", "widower"; None where it tells none."""
     if noun in role_words("women", language) or noun.endswith("woman"):
         return "female"

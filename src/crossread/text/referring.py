@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from crossread.text.data import ENGLISH
 from crossread.text.grammar import words
-
-Gender = Literal["female", "male"]
+from crossread.text.kinds import Gender
 
 
 def without_article(phrase: str, *, language: str = ENGLISH) -> str:

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 
 from crossread.text import reporting_content as content_of
 from crossread.text.adverbials import Range
-from crossread.text.cues import CueStance
+from crossread.text.cues import Frame
 from crossread.text.data import ENGLISH
+from crossread.text.kinds import Position, Stance
 from crossread.text.noun_phrases import verb_group_start
 from crossread.text.offsets import Offsets
 from crossread.text.quotation import pair_marks
-from crossread.text.reporting_found import Found, Position
+from crossread.text.reporting_found import Found
 from crossread.text.reporting_order import with_apposition
 from crossread.text.reporting_phrases import source_phrases
 from crossread.text.reporting_verbs import verb_clauses
@@ -38,10 +39,10 @@ class ReportingClause:
     subject: Offsets | None
     cue: Offsets
     lemma: str
-    stance: CueStance
+    stance: Stance
     position: Position
     content: Offsets | None
-    frame: str = "clause"
+    frame: Frame = "clause"
     rule: str = ""
     source: Offsets | None = None
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from crossread.text.adverbials import Range
-from crossread.text.cues import Cue, CueStance
+from crossread.text.cues import Cue, Frame
 from crossread.text.grammar import is_negation
+from crossread.text.kinds import Position, Stance
 from crossread.text.noun_phrases import verb_group_start
 from crossread.text.tokens import Token
-
-Position = Literal["before", "after", "inside", "according_to", "passive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +20,10 @@ class Found:
     subject: Range | None
     cue: Range
     lemma: str
-    stance: CueStance
+    stance: Stance
     position: Position
     content: Range | None
-    frame: str
+    frame: Frame
     rule: str = ""
     cites: bool = False
 
