@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from crossread.annotate.reporting_tree_words import (
-    clause_senses,
     forms,
     oblique_senses,
     verb_senses,
     word_senses,
 )
+from crossread.text.cues import cue_forms
 
 
 def test_regular_forms_are_made_by_rule() -> None:
@@ -40,4 +40,4 @@ def test_plurals_of_nouns_are_known() -> None:
 
 
 def test_cues_of_clauses_come_from_the_cue_list() -> None:
-    assert clause_senses()["said"].lemma == "say"
+    assert cue_forms()["said"].lemma == "say"

@@ -15,7 +15,8 @@ from crossread.annotate.reporting_tree_parts import (
     verb_group,
 )
 from crossread.annotate.reporting_tree_view import View
-from crossread.annotate.reporting_tree_words import Sense, clause_senses, listed, oblique_senses, verb_senses
+from crossread.annotate.reporting_tree_words import listed, oblique_senses, verb_senses
+from crossread.text.cues import Cue, cue_forms
 
 
 def told_to(view: View, k: int) -> Report | None:
@@ -51,11 +52,11 @@ def will_not_say(view: View, k: int) -> Report | None:
     if sense is None or sense.stance != "declines" or done is None or subject is None:
         return None
     silent = view.text(done) in listed("grammar", "silent")
-    if not silent and view.text(done) not in clause_senses():
+    if not silent and view.text(done) not in cue_forms():
         return None
     cue = hull(verb_group(view, k) | {done})
     content = set() if silent else hull(view.subtree(done)) - cue
-    told = Sense(sense.lemma, "declines", "clause")
+    told = Cue(sense.lemma, "declines", "clause")
     return Report(k, noun_phrase(view, subject, k), frozenset(cue), frozenset(content), told, "will_not_say")
 
 
@@ -86,7 +87,7 @@ def of_something(view: View, k: int) -> Report | None:
 
 
 def _attitude(
-    view: View, k: int, parts: list[int], sense: Sense, rule: str, after: Iterable[int] = ()
+    view: View, k: int, parts: list[int], sense: Cue, rule: str, after: Iterable[int] = ()
 ) -> Report | None:
     """A report whose content is what a verb governs, from ``parts`` on; None where nobody holds it."""
     subject = subject_of(view, k)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from crossread.annotate.reporting_tree_view import View
-from crossread.annotate.reporting_tree_words import Sense, listed
+from crossread.annotate.reporting_tree_words import listed
 from crossread.records import Stance
+from crossread.text.cues import Cue
 
 Words = frozenset[int]
 NOTHING: Words = frozenset()
@@ -24,7 +25,7 @@ class Report:
     source: Words
     cue: Words
     content: Words
-    sense: Sense
+    sense: Cue
     rule: str
 
 
@@ -155,7 +156,7 @@ def is_only_possible(view: View, k: int) -> bool:
     return any(view.text(c) in modals for c in view.children(k, "aux")) and not is_negated(view, k)
 
 
-def stance_of(view: View, k: int, sense: Sense) -> Stance:
+def stance_of(view: View, k: int, sense: Cue) -> Stance:
     """The sense's stance, turned where the cue is negated: "did not say", "does not know"."""
     if not is_negated(view, k) or sense.stance in ("denies", "declines"):
         return sense.stance

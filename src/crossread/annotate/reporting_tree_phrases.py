@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from crossread.annotate.reporting_tree_parts import Report, hull, noun_phrase
 from crossread.annotate.reporting_tree_view import View
-from crossread.annotate.reporting_tree_words import Sense, listed
+from crossread.annotate.reporting_tree_words import listed
+from crossread.text.cues import Cue
 
 _LONGEST_LABEL = 7
 
@@ -17,7 +18,7 @@ def named_before_colon(view: View, k: int) -> Report | None:
     named = any(w.upos == "PROPN" for w in label) or view.text(k - 1) in listed("grammar", "results")
     if not named or any(w.upos in ("VERB", "AUX", "PUNCT") for w in label[1:]):
         return None
-    sense = Sense(":", "asserts", "clause")
+    sense = Cue(":", "asserts", "clause")
     content = frozenset(range(k + 1, len(view)))
     return Report(k, frozenset(range(k)), frozenset({k}), content, sense, "named_before_colon")
 
@@ -32,7 +33,7 @@ def in_a_poll(view: View, k: int) -> Report | None:
         return None
     content = frozenset(view.subtree(head, [k]))
     source = noun_phrase(view, k) - {case}
-    sense = Sense("in", "asserts", "clause")
+    sense = Cue("in", "asserts", "clause")
     return Report(
         k, source, frozenset({case}), frozenset(hull(content)) - source - {case}, sense, "in_a_poll"
     )
@@ -43,7 +44,7 @@ def in_words_of(view: View, k: int) -> Report | None:
     case, owner, head = view.child(k, "case"), view.child(k, "nmod:poss"), view.heads[k]
     if case is None or owner is None or head < 0 or (view.text(case), view.text(k)) != ("in", "words"):
         return None
-    sense = Sense("in the words of", "asserts", "clause")
+    sense = Cue("in the words of", "asserts", "clause")
     content = frozenset(hull(view.subtree(head, [k])))
     return Report(k, noun_phrase(view, owner), frozenset({k}), content, sense, "in_words_of")
 

@@ -16,19 +16,18 @@ from crossread.annotate.reporting_tree_parts import (
 )
 from crossread.annotate.reporting_tree_view import View
 from crossread.annotate.reporting_tree_words import (
-    Sense,
-    clause_senses,
     listed,
     unreporting,
     verb_senses,
 )
+from crossread.text.cues import Cue, cue_forms
 
 
 def quoted_as(view: View, k: int) -> Report | None:
     """Words passed on: "Ellison was *quoted as saying* that the pier was empty"."""
     head = view.heads[k]
     clause = view.child(k, "ccomp", "parataxis", "obj")
-    sense = clause_senses().get(view.text(k))
+    sense = cue_forms().get(view.text(k))
     if head < 0 or clause is None or sense is None or not (is_passive(view, head) and is_gerund(view, k)):
         return None
     subject = view.child(head, "nsubj")
@@ -46,7 +45,7 @@ def said_clause(view: View, k: int) -> Report | None:
     subject = subject_of(view, k)
     if clause is None or is_passive(view, k) or view.text(k) in unreporting():
         return None
-    known = clause_senses().get(view.text(k))
+    known = cue_forms().get(view.text(k))
     sense = known or _unknown_verb(view, k, clause)
     if sense is None or (subject is None and known is None):
         return None
@@ -70,11 +69,11 @@ def _condition(view: View, k: int, clause: int, told: Words) -> Words:
     return frozenset(n for n in view.subtree(clause, [k]) if n < min(told))
 
 
-def _unknown_verb(view: View, k: int, clause: int) -> Sense | None:
+def _unknown_verb(view: View, k: int, clause: int) -> Cue | None:
     """A verb that no list knows, where "that" or a question word opens its clause."""
     opener = min(view.subtree(clause))
     if view.is_quoted(clause) or view.text(opener) in listed("grammar", "openers"):
-        return Sense(view.words[k].lemma, "asserts", "thought")
+        return Cue(view.words[k].lemma, "asserts", "thought")
     return None
 
 
@@ -84,7 +83,7 @@ def _clause_of(view: View, k: int) -> int | None:
     Of two complements the one after the verb: "Asked about it, Ellison *said* the pier was empty".
     """
     clauses = view.children(k, "ccomp")
-    if clauses or view.text(k) not in clause_senses():
+    if clauses or view.text(k) not in cue_forms():
         return next((c for c in clauses if c > k), clauses[-1] if clauses else None)
     for c in view.children(k, "advcl"):
         marks = {view.text(m) for m in view.children(c, "mark")}
@@ -120,7 +119,7 @@ def _left_of(view: View, k: int, clause: int, told: Words) -> Words:
 
 def put_in(view: View, k: int) -> Report | None:
     """A cue set into what it reports: "The pier, Ellison *said*, was empty", "It sank, she *said*."."""
-    sense = clause_senses().get(view.text(k))
+    sense = cue_forms().get(view.text(k))
     head = view.heads[k]
     subject = view.child(k, "nsubj")
     if sense is None or subject is None or head < 0 or view.relation(k) not in ("parataxis", "advcl"):
@@ -140,7 +139,7 @@ def _only_as(view: View, k: int) -> bool:
 
 def beside_quote(view: View, k: int) -> Report | None:
     """A cue next to a quotation or before a colon: "He *continued*: C", '"C," *added* Ellison'."""
-    sense = clause_senses().get(view.text(k))
+    sense = cue_forms().get(view.text(k))
     subject = subject_of(view, k)
     if sense is None or subject is None or is_passive(view, k) or sense.frame == "object":
         return None
@@ -188,7 +187,7 @@ def _stretch(view: View, n: int) -> Words:
 
 def is_said_to(view: View, k: int) -> Report | None:
     """A passive that says no more than what is held: "The pier is *expected* to reopen"."""
-    sense = clause_senses().get(view.text(k))
+    sense = cue_forms().get(view.text(k))
     subject = view.child(k, "nsubj:pass")
     done = view.child(k, "xcomp", "ccomp")
     if sense is None or subject is None or done is None or view.text(k) not in listed("raising", "forms"):
@@ -230,7 +229,7 @@ def made_clear(view: View, k: int) -> Report | None:
     clause = view.child(clear, "ccomp", "advcl", "xcomp") if clause is None else clause
     if clause is None or clause < clear:
         return None
-    sense = Sense("make clear", "asserts", "clause")
+    sense = Cue("make clear", "asserts", "clause")
     cue = frozenset(hull({k, clear} | set(verb_group(view, k))))
     return Report(
         k, noun_phrase(view, subject, k), cue, _right_of(view, clear, clause) - cue, sense, "made_clear"
@@ -239,7 +238,7 @@ def made_clear(view: View, k: int) -> Report | None:
 
 def said_by(view: View, k: int) -> Report | None:
     """A passive with who holds it: "The plan was *praised* by Ellison"."""
-    sense = clause_senses().get(view.text(k)) or verb_senses("object").get(view.text(k))
+    sense = cue_forms().get(view.text(k)) or verb_senses("object").get(view.text(k))
     agent = view.child(k, "obl:agent")
     if sense is None or agent is None:
         return None

@@ -1,14 +1,16 @@
-"""What words say about a source, by what they govern: ``data/en/cues.toml`` and ``attitudes.toml``."""
+"""What words say about a source, by what they govern: ``data/en/attitudes.toml``.
+
+Verbs that report a clause are those of ``crossread.text.cues``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from crossread.records import Stance
-from crossread.text.cues import Frame, cue_forms
+from crossread.text.cues import Cue, Frame
 from crossread.text.data import load
 from crossread.text.wordforms import Rewriting
 
@@ -16,46 +18,31 @@ _STANCES: tuple[Stance, ...] = ("asserts", "denies", "declines", "doubts", "unkn
 _VOWELS = "aeiou"
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """A reporting word: its basic form, its source's stance, and how it reports."""
-
-    lemma: str
-    stance: Stance
-    frame: Frame
-
-
 @cache
-def clause_senses() -> dict[str, Sense]:
-    """Forms of verbs that report a clause, from cues.toml: "said that ..."."""
-    return {form: Sense(cue.lemma, cue.stance, cue.frame) for form, cue in cue_forms().items()}
-
-
-@cache
-def verb_senses(takes: str) -> dict[str, Sense]:
+def verb_senses(takes: str) -> dict[str, Cue]:
     """Forms of the verbs of a section of attitudes.toml: ``object``, ``infinitive``, ``somebody_to``."""
     return dict(_inflected(load("en/attitudes")[takes], "object"))
 
 
 @cache
-def word_senses(section: str) -> dict[str, Sense]:
+def word_senses(section: str) -> dict[str, Cue]:
     """Words of a section with a form or two of their own: ``nouns`` and ``adjectives``."""
     found = {}
     for stance, frame, lemma in _listed(load("en/attitudes")[section], "clause"):
-        found[lemma] = Sense(lemma, stance, frame)
+        found[lemma] = Cue(lemma, stance, frame)
         if section == "nouns":
             found |= dict.fromkeys(_in_s().forms(lemma), found[lemma])
     return found
 
 
 @cache
-def oblique_senses() -> dict[str, dict[str, Sense]]:
+def oblique_senses() -> dict[str, dict[str, Cue]]:
     """Forms of verbs with the prepositions by which they report: "called for"."""
-    found: dict[str, dict[str, Sense]] = {}
+    found: dict[str, dict[str, Cue]] = {}
     for kind, table in load("en/attitudes")["oblique"].items():
         stance, frame = _kind(kind, "object")
         for lemma, prepositions in table.items():
-            sense = Sense(lemma, stance, frame)
+            sense = Cue(lemma, stance, frame)
             for form in forms(lemma):
                 found.setdefault(form, {}).update(dict.fromkeys(prepositions.split(), sense))
     return found
@@ -82,10 +69,10 @@ def forms(lemma: str) -> tuple[str, ...]:
     return (lemma, *_in_s().forms(lemma), _suffixed(lemma, "ed"), _suffixed(lemma, "ing"), *irregular)
 
 
-def _inflected(table: dict[str, str], frame: Frame) -> Iterator[tuple[str, Sense]]:
+def _inflected(table: dict[str, str], frame: Frame) -> Iterator[tuple[str, Cue]]:
     for stance, manner, lemma in _listed(table, frame):
         for form in forms(lemma):
-            yield form, Sense(lemma, stance, manner)
+            yield form, Cue(lemma, stance, manner)
 
 
 def _listed(table: dict[str, Any], frame: Frame) -> Iterator[tuple[Stance, Frame, str]]:
