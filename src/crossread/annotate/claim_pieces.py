@@ -18,7 +18,7 @@ from crossread.text.clauses import split_clauses
 from crossread.text.cues import lemmas
 from crossread.text.data import ENGLISH, load_for
 from crossread.text.grammar import words
-from crossread.text.offsets import Offsets
+from crossread.text.offsets import Offsets, overlap, within
 from crossread.text.predicates import has_predicate
 from crossread.text.reporting import ReportingClause
 from crossread.text.terms import terms
@@ -68,7 +68,7 @@ def claim_pieces(
         for cut in cutter.cut((0, len(sentence)), content, ())
         for told in [_named(_after_telling(sentence, cut, clauses, language), clauses)]
         for piece in [_before_telling(sentence, told, clauses, language)]
-        if not any(piece.start < s.end and s.start < piece.end for s in stances)
+        if not any(overlap((piece.start, piece.end), (s.start, s.end)) for s in stances)
         and (not _tells(piece, clauses) or _says_more(sentence, piece, clauses, language))
         and not _breaks_off(sentence, piece, clauses, language)
     ]
@@ -84,10 +84,10 @@ def _without_stray_marks(sentence: str, piece: Piece) -> Piece:
     start, end = piece.start, piece.end
     while start < end and sentence[start] in "”’»,;. ":
         start += 1
-    words = sentence[start:end]
-    if words[:1] in _OPENING and not any(close in words[1:] for close in _OPENING[words[0]]):
-        start += 1 + len(words[1:]) - len(words[1:].lstrip(" ,"))
-    elif words[-1:] in _CLOSING and not any(mark in words[:-1] for mark in _CLOSING[words[-1]]):
+    inner = sentence[start:end]
+    if inner[:1] in _OPENING and _OPENING[inner[0]] not in inner[1:]:
+        start += 1 + len(inner[1:]) - len(inner[1:].lstrip(" ,"))
+    elif inner[-1:] in _CLOSING and _CLOSING[inner[-1]] not in inner[:-1]:
         end -= 1
     while end > start and sentence[end - 1] in " ,;." and (start, end) != (piece.start, piece.end):
         end -= 1
@@ -166,8 +166,9 @@ def _stance(cutter: _Cutter, clause: ReportingClause) -> Piece | None:
 
     "Caracas rejected accusations of state involvement", "the mayor declined to comment".
     """
-    stands = clause.subject and clause.stance in ("denies", "declines")
-    if not clause.subject or not stands or not _keeps_its_source(cutter.sentence, clause, cutter.language):
+    if clause.subject is None or clause.stance not in ("denies", "declines"):
+        return None
+    if not _keeps_its_source(cutter.sentence, clause, cutter.language):
         return None
     end = clause.content[1] if clause.content else cutter.clause_end(clause.cue[1])
     return Piece(min(clause.subject[0], clause.cue[0]), end, (clause,), clause.stance)
@@ -255,7 +256,7 @@ class _Cutter:
         self, stretch: Offsets, clauses: Sequence[ReportingClause], under: tuple[ReportingClause, ...]
     ) -> Iterator[Piece]:
         """Cut a stretch at the reporting clauses inside it, then each content in its turn."""
-        inner = [c for c in clauses if c.content and _within(c.content, stretch)]
+        inner = [c for c in clauses if c.content and within(c.content, stretch)]
         under = (*under, *(c for c in inner if c.content == stretch))
         inner = [c for c in inner if c.content != stretch]
         outer = _outermost(inner) if len(under) < _MAX_CHAIN else []
@@ -280,8 +281,8 @@ class _Cutter:
         inside = [(a - start, b - start) for a, b in self._quoted or () if a < end and start < b]
         quoted = None if self._quoted is None else inside
         part = self.sentence[start:end]
-        words = self._parse.part(start, end)
-        cut = tree_clauses(part, words, quoted) if words else split_clauses(part, quoted)
+        parsed = self._parse.part(start, end)
+        cut = tree_clauses(part, parsed, quoted) if parsed else split_clauses(part, quoted)
         return [(start + a, start + b) for a, b in cut]
 
     def clause_end(self, position: int) -> int:
@@ -318,7 +319,3 @@ def _outermost(clauses: list[ReportingClause]) -> list[ReportingClause]:
 def _widest_first(clause: ReportingClause) -> tuple[int, int, Offsets]:
     start, end = clause.content or (0, 0)
     return start, -end, clause.cue
-
-
-def _within(inner: Offsets, outer: Offsets) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]

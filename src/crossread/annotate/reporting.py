@@ -19,17 +19,16 @@ from crossread.text.reporting import ReportingClause, reporting_clauses
 class ClauseReader:
     """Reads the reporting clauses of one article's frames."""
 
-    def __init__(self, sentences: tuple[Sentence, ...], parses: tuple[Parse, ...], language: str) -> None:
+    def __init__(self, sentences: tuple[Sentence, ...], parses: tuple[Parse, ...]) -> None:
         """``parses`` are those of the sentences, in their order; empty where there are none."""
-        self._language = language
         pairs = zip(sentences, parses, strict=True) if parses else ()
         self._parses = Placed((sentence.span, parse) for sentence, parse in pairs)
 
     def clauses(self, frame: Frame) -> tuple[ReportingClause, ...]:
         """The clauses in order of their cue, with offsets into the frame's text."""
         words = self._words(frame)
-        if not words or self._language != ENGLISH:  # the rules on trees know English cues alone
-            found = reporting_clauses(frame.text, quoted=frame.outers, objects=True, language=self._language)
+        if not words or frame.language != ENGLISH:  # the rules on trees know English cues alone
+            found = reporting_clauses(frame.text, quoted=frame.outers, objects=True, language=frame.language)
             return tuple(found)
         view = View(frame.text, words, frame.outers)
         found = tree_reporting(view)

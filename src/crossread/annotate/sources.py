@@ -9,9 +9,8 @@ from crossread.annotate.entities_index import EntityIndex
 from crossread.annotate.language import reading_language
 from crossread.annotate.role_holders import RoleHolders
 from crossread.records import Article, Entity, Gender, SourceKind, Span, Speaker
-from crossread.text.data import load
 from crossread.text.grammar import words
-from crossread.text.names import bare
+from crossread.text.names import bare, listed
 from crossread.text.outlets import outlet_named
 from crossread.text.referring import is_pronoun, without_article
 from crossread.text.roles import head_noun, source_sort
@@ -19,12 +18,7 @@ from crossread.text.roles import head_noun, source_sort
 LONGEST_NAME = 80
 """How many characters before an offset a name that ends there may start."""
 
-_MASTHEADS = frozenset(load("en/names")["mastheads"].split())
-
-
 _ASIDE = re.compile(r"(?<=\w),\s|(?<=\w)\s\(")
-
-
 _BESIDE = re.compile(r",\s([^,.;:]{3,60})")
 _NEWS = re.compile(r"\s+(?:[Nn]ews [Aa]gency|[Nn]ewspaper)$")
 
@@ -174,10 +168,10 @@ class SourceNames:
     def _has_occupation(self, span: Span) -> bool:
         """Whether a comma joins what a person is to a name: "Mara Ellison, a fire engineer"."""
         aside = _BESIDE.match(self._article.text, span.end)
-        phrase = without_article(aside[1], language=self.language) if aside else ""
-        return (
-            phrase != (aside[1] if aside else "") and source_sort(phrase, language=self.language) == "people"
-        )
+        if not aside:
+            return False
+        phrase = without_article(aside[1], language=self.language)
+        return phrase != aside[1] and source_sort(phrase, language=self.language) == "people"
 
 
 def _has_masthead(name: str, *, least: int) -> bool:
@@ -186,7 +180,7 @@ def _has_masthead(name: str, *, least: int) -> bool:
     capital = (
         len(words_of_name) >= least and words_of_name[-1][:1].isupper() and words_of_name[0][:1].isupper()
     )
-    return bool(_NEWS.search(name)) or (capital and words_of_name[-1] in _MASTHEADS)
+    return bool(_NEWS.search(name)) or (capital and words_of_name[-1] in listed("mastheads"))
 
 
 def _is_name(core: str) -> bool:

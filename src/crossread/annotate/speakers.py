@@ -8,7 +8,7 @@ that no rule finds stays unknown.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from crossread.annotate.discourse import Discourse
@@ -58,7 +58,7 @@ class Scene:
 
     def speaker(self, clause: ReportingClause) -> Speaker | None:
         """The speaker that the subject of a clause names, or that it may leave out."""
-        return self.speakers.get(clause.subject) if clause.subject else left_out(clause, self.discourse)
+        return speaker_of(clause, self.speakers, self.discourse)
 
     @property
     def before(self) -> str:
@@ -79,9 +79,13 @@ class Scene:
         return self.frame.text[self.quotation.outer[1] : self.quotation.outer[1] + NEAR]
 
 
-def left_out(clause: ReportingClause, discourse: Discourse) -> Speaker | None:
-    """Whom a clause without a subject means, in a language that may leave it out: "Añadió que ..."."""
-    silent = clause.subject is None and clause.position != "passive"
+def speaker_of(
+    clause: ReportingClause, speakers: Mapping[Offsets, Speaker | None], discourse: Discourse
+) -> Speaker | None:
+    """Whom a clause's subject names; whoever spoke last where a language may leave it out: "Añadió que"."""
+    if clause.subject:
+        return speakers.get(clause.subject)
+    silent = clause.position != "passive"
     return discourse.last if silent and takes("free_subject", discourse.names.language) else None
 
 

@@ -17,7 +17,7 @@ from crossread.annotate.quotes_marked import is_quote_by_itself, is_sentence, ki
 from crossread.annotate.quotes_repeats import join_repeats
 from crossread.annotate.reporting import ClauseReader
 from crossread.annotate.sources import SourceNames
-from crossread.annotate.speakers import Found, Scene, end_paragraph, find_speaker, hear_clauses, left_out
+from crossread.annotate.speakers import Found, Scene, end_paragraph, find_speaker, hear_clauses, speaker_of
 from crossread.records import (
     Article,
     Attribution,
@@ -44,7 +44,7 @@ def find_speech(
     paragraph of a longer quote is a quote of its own; a quote broken by its reporting clause is two.
     """
     names = SourceNames(article, entities)
-    reader = ClauseReader(sentences, parses, names.language)
+    reader = ClauseReader(sentences, parses)
     discourse = Discourse(article, names)
     speech = _Speech(Attributions(article, names))
     lines = paragraphs(article, sentences)
@@ -100,8 +100,7 @@ def _read_frame(frame: Frame, reader: ClauseReader, discourse: Discourse, speech
     clauses = reader.clauses(frame)
     speakers = hear_clauses(frame, clauses, discourse)
     for clause in clauses:
-        speaker = speakers.get(clause.subject) if clause.subject else left_out(clause, discourse)
-        speech.attributions.add_clause(frame, clause, speaker)
+        speech.attributions.add_clause(frame, clause, speaker_of(clause, speakers, discourse))
     quoted = False
     for quotation in frame.quotations:
         scene = Scene(frame, quotation, clauses, discourse, speakers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from crossread.judge.lookup import Lookup, components
+from crossread.judge.lookup import Lookup, components, is_flat
 from crossread.records import Claim, Conflict, ConflictStatus, content_id
 from crossread.text.terms import terms
 
@@ -20,7 +20,7 @@ SUPPORTED = 0.75
 
 def certainty_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     """Rules ``different_certainty`` and ``unclear_elsewhere``."""
-    differing = [(a, b) for a, b in lookup.pairs(at_least=SAME_STATEMENT) if _flat(a) != _flat(b)]
+    differing = [(a, b) for a, b in lookup.pairs(at_least=SAME_STATEMENT) if is_flat(a) != is_flat(b)]
     for members in components(differing):
         yield _conflict(lookup, "different_certainty", members)
     for members in components(unclear_elsewhere(lookup)):
@@ -41,7 +41,7 @@ def unclear_elsewhere(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
         for flat in sharing:
             words = lookup.words(flat)
             of_the_matter = len(words) > 1 and len(words & matter) >= OF_THE_MATTER * len(words)
-            if not of_the_matter or not _flat(flat) or flat.span.article == unclear.span.article:
+            if not of_the_matter or not is_flat(flat) or flat.span.article == unclear.span.article:
                 continue
             if all(lookup.likeness(flat, claim) < SUPPORTED for claim in beside if claim is not unclear):
                 yield flat, unclear
@@ -55,7 +55,7 @@ def _conflict(lookup: Lookup, rule: str, members: Iterable[Claim]) -> Conflict:
         id=content_id("x", "certainty", *(claim.id for claim in claims)),
         type="certainty",
         status=status,
-        about=next(claim for claim in claims if not _flat(claim)).hedges[0].span,
+        about=next(claim for claim in claims if not is_flat(claim)).hedges[0].span,
         sides=lookup.sides((_label(claim), claim.span) for claim in claims),
         fact=lookup.group_of.get(claims[0].id),
         rule=rule,
@@ -63,12 +63,7 @@ def _conflict(lookup: Lookup, rule: str, members: Iterable[Claim]) -> Conflict:
     )
 
 
-def _flat(claim: Claim) -> bool:
-    """Whether a claim is stated without doubt; a condition sets bounds to it and is no doubt."""
-    return claim.certainty == "certain" or all(hedge.rule == "conditional" for hedge in claim.hedges)
-
-
 def _label(claim: Claim) -> str:
     if claim.certainty == "unknown":
         return "not clear"
-    return "stated flatly" if _flat(claim) else "hedged"
+    return "stated flatly" if is_flat(claim) else "hedged"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from crossread.judge.certainties import unclear_elsewhere
-from crossread.judge.lookup import Lookup
+from crossread.judge.lookup import Lookup, is_flat
 from crossread.records import Article, Certainty, Claim, Drift, DriftKind, Span, content_id
 from crossread.text.data import load
 from crossread.text.predicates import WORD, is_finite
@@ -112,8 +112,7 @@ def _changes(lookup: Lookup, told: Claim, source: Claim) -> Iterator[Told]:
 
 def _certainty_raised(_: Lookup, told: Claim, source: Claim) -> Told | None:
     """Rules ``hedge_gone`` and ``level_raised``: "reportedly empty" retold as "empty", "confirmed empty"."""
-    only_if = all(hedge.rule == "conditional" for hedge in source.hedges)
-    if only_if or _RANK[told.certainty] <= _RANK[source.certainty]:
+    if is_flat(source) or _RANK[told.certainty] <= _RANK[source.certainty]:
         return None
     words = ", ".join(f"“{hedge.span.text}”" for hedge in source.hedges if hedge.level != "certain")
     if told.certainty == "certain" and not told.hedges:

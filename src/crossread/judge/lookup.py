@@ -127,6 +127,11 @@ def components(pairs: Iterable[tuple[Claim, Claim]]) -> list[list[Claim]]:
     return [sorted(members.values(), key=lambda claim: claim.span) for members in found.values()]
 
 
+def is_flat(claim: Claim) -> bool:
+    """Whether a claim is stated without doubt; a condition sets bounds to it and is no doubt."""
+    return claim.certainty == "certain" or all(hedge.rule == "conditional" for hedge in claim.hedges)
+
+
 def is_statement(claim: Claim) -> bool:
     """Whether a claim is about the event rather than about who spoke, or would not speak, of it."""
     return claim.rule not in ("act_of_reporting", "declines")
