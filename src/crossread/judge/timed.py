@@ -1,0 +1,152 @@
+"""A claim with the one time it gives, and how exactly that time is meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from crossread.records import Claim, TimeExpression
+from crossread.text.data import load
+from crossread.text.intervals import clocks_apart, day_range, time_inside, times_apart, widened
+from crossread.text.numbers import alternatives
+from crossread.text.terms import fold, terms
+
+CLOCK_ROUNDED = 15
+"""Minutes that a time told in whole hours may lie off: "at 6 a.m." of what happened at 6:10."""
+
+CLOCK_ABOUT = 30
+"""Minutes that "about 6 a.m." may lie off, and "just after 6 a.m." on one side."""
+
+CLOCK_OPEN = 6 * 60
+"""Minutes that "after midnight" reaches."""
+
+_NAMES_A_DAY = re.compile(
+    r"\b(?:\w+day|today|yesterday|tomorrow|tonight|last|this|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4})",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\b[A-Z][\w’'.-]*")
+_AHEAD = re.compile(
+    r"\b(?:will|would|to be|scheduled|expected|planned|plans|due|set to|until)\b", re.IGNORECASE
+)
+_PART_OF_ANY_DAY = re.compile(r"(?:the |all |that )?(?:night|morning|afternoon|evening|day)$", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(r"\b(?:would|could|should|might|if)\b", re.IGNORECASE)
+_ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b[^,]*,")
+_CLOCK_GRAINS = ("minute", "hour")
+
+
+@dataclass(frozen=True)
+class Timed:
+    """A claim with the one time it gives; ``value`` is the time's value in ISO 8601."""
+
+    claim: Claim
+    time: TimeExpression
+    value: str
+
+    @property
+    def event(self) -> str:
+        """The words of the claim without those of its time and of relative clauses that interrupt it."""
+        start = self.time.span.start - self.claim.span.start
+        words = self.claim.span.text
+        return _ASIDE.sub(" ", words[:start] + words[start + len(self.time.span.text) :])
+
+    @cached_property
+    def meant(self) -> str:
+        """The time as exactly as it is told: a clock time with the minutes that its words leave open.
+
+        "Shortly after 6am on Tuesday" is the half hour from then on, "6am" a quarter of an hour around.
+        """
+        before, after = self._open_minutes
+        return widened(self.value, before=before, after=after) if before or after else self.value
+
+    @property
+    def _open_minutes(self) -> tuple[int, int]:
+        if self.time.grain not in _CLOCK_GRAINS:
+            return 0, 0
+        rounded = CLOCK_ROUNDED if self.time.grain == "hour" else 0
+        led_by = (minutes for words, minutes in _CLOCK_WORDS.items() if self.is_led_by(words))
+        return next(led_by, (rounded, rounded))
+
+    def is_led_by(self, words: str) -> bool:
+        """Whether the time opens with a phrase of ``en/clock.toml``, or follows one: "by Monday"."""
+        opens, ends = _leads(words)
+        before = self.claim.span.text[: self.time.span.start - self.claim.span.start]
+        return bool(opens.match(self.time.span.text) or ends.search(before))
+
+    def meets(self, other: Timed) -> bool:
+        """Whether some moment satisfies both times, or it is not known.
+
+        A clock time whose day nobody named ("at noon") is held against another by the clock alone.
+        """
+        if self.on_any_day or other.on_any_day:
+            return not clocks_apart(self.meant, other.meant)
+        return not times_apart(self.meant, other.meant) or self._same_words(other)
+
+    def is_within(self, other: Timed) -> bool:
+        """Whether this time is the other told more exactly."""
+        if self.on_any_day or other.on_any_day or self.value == other.value:
+            return False
+        return time_inside(self.meant, other.meant)
+
+    def _same_words(self, other: Timed) -> bool:
+        """Whether both say it in the same words, resolved from different anchors: "New Year's Eve"."""
+        relative = "absolute" not in (self.time.anchor, other.time.anchor)
+        return relative and fold(self.time.span.text) == fold(other.time.span.text)
+
+    @property
+    def actions(self) -> frozenset[str]:
+        """Terms of the words that are no names: what happened rather than to whom."""
+        return frozenset(terms(_NAME.sub(" ", self.event[:1].lower() + self.event[1:])))
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the claim tells of what was still to come."""
+        return _AHEAD.search(self.claim.span.text) is not None
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether the time is a year or more, which a text may mention of much that happened."""
+        return self.time.grain in ("year", "decade")
+
+    @property
+    def on_any_day(self) -> bool:
+        """Whether the time is one of the day, its day taken from elsewhere in the text."""
+        clock = self.time.grain in (*_CLOCK_GRAINS, "part_of_day")
+        return clock and self.time.anchor != "absolute" and not _NAMES_A_DAY.search(self.time.span.text)
+
+
+_CLOCK_WORDS = {
+    "just_after": (0, CLOCK_ABOUT),
+    "just_before": (CLOCK_ABOUT, 0),
+    "about": (CLOCK_ABOUT, CLOCK_ABOUT),
+    "after": (0, CLOCK_OPEN),
+    "before": (CLOCK_OPEN, 0),
+}
+"""Minutes before and after a clock time that words leave open, by their name in ``en/clock.toml``."""
+
+
+def timed(claim: Claim) -> Timed | None:
+    """The claim with its time, where it gives exactly one that is resolved and tells when it holds."""
+    times = [time for time in claim.times if time.value and time.rule != "term_of_office"]
+    if len(times) != 1 or times[0].value is None or day_range(times[0].value) is None:
+        return None
+    if claim.quote and _HYPOTHETICAL.search(claim.span.text):
+        return None
+    found = Timed(claim, times[0], times[0].value)
+    return None if _is_aside(found) else found
+
+
+def _is_aside(item: Timed) -> bool:
+    """Whether the time is not when the claim holds: "Monday's crash", "the first since 1959", "all night"."""
+    if item.time.anchor != "absolute" and _PART_OF_ANY_DAY.match(item.time.span.text):
+        return True
+    after = item.claim.span.text[item.time.span.end - item.claim.span.start :]
+    bound = item.time.grain not in _CLOCK_GRAINS and item.is_led_by("bounds")
+    return bound or re.match(r"['’]s\b", after) is not None
+
+
+@cache
+def _leads(words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns for the phrases of one name in ``en/clock.toml``: at the start of words, and at their end."""
+    phrases = alternatives(load("en/clock")[words])
+    return re.compile(rf"(?:{phrases})\b", re.IGNORECASE), re.compile(rf"\b(?:{phrases})\s*$", re.IGNORECASE)
