@@ -10,6 +10,7 @@ from crossread.judge.lookup import Lookup
 from crossread.judge.timed import Timed, timed
 from crossread.records import Conflict, ConflictStatus, content_id
 from crossread.text.clusters import average_linkage
+from crossread.text.intervals import times_apart, widened
 from crossread.text.terms import terms
 from crossread.text.vectors import similar_pairs, weigh
 
@@ -18,6 +19,12 @@ SAME_EVENT = 0.3
 
 SAME_YEAR = 0.5
 """The same where one of the times is a year or coarser."""
+
+SHARED_TERMS = 2
+"""Terms that two statements share at least where their times exclude each other."""
+
+OWN_WEEK = 7
+"""Days between two accounts from which on fresh news in both is news of two events."""
 
 
 def date_conflicts(lookup: Lookup) -> Iterator[Conflict]:
@@ -57,9 +64,28 @@ def _comparable(lookup: Lookup, a: Timed, b: Timed, likeness: float) -> bool:
         return False
     if likeness < SAME_YEAR and (a.is_coarse or b.is_coarse):
         return False
-    if one_account(a.claim, b.claim) and not a.meets(b):
+    if a.is_ahead != b.is_ahead or not a.actions & b.actions:
         return False
-    return a.is_ahead == b.is_ahead and bool(a.actions & b.actions)
+    return a.meets(b) or not _two_events(lookup, a, b)
+
+
+def _two_events(lookup: Lookup, a: Timed, b: Timed) -> bool:
+    """Whether two statements whose times exclude each other are of two events rather than in conflict.
+
+    They are of one account; or name two things of a series; or neither says who or what; or share a
+    single word; or each is fresh news of another week ("on Friday", in accounts two weeks apart).
+    """
+    if one_account(a.claim, b.claim) or a.is_of_another(b) or (a.is_unnamed and b.is_unnamed):
+        return True
+    if len(set(terms(a.event)) & set(terms(b.event))) < SHARED_TERMS:
+        return True
+    return a.is_fresh and b.is_fresh and _weeks_apart(lookup, a, b)
+
+
+def _weeks_apart(lookup: Lookup, a: Timed, b: Timed) -> bool:
+    """Whether the accounts appeared a week or more from one another."""
+    one, other = (lookup.published(item.claim.span.article) for item in (a, b))
+    return times_apart(widened(one, before=OWN_WEEK * 24 * 60, after=OWN_WEEK * 24 * 60), other)
 
 
 def _conflict(lookup: Lookup, items: list[Timed], status: ConflictStatus, reason: str) -> Conflict:

@@ -21,6 +21,9 @@ CLOCK_ABOUT = 30
 CLOCK_OPEN = 6 * 60
 """Minutes that "after midnight" reaches."""
 
+NIGHT_LASTS = 6 * 60
+"""Minutes of the next day that belong to "Tuesday night"."""
+
 _NAMES_A_DAY = re.compile(
     r"\b(?:\w+day|today|yesterday|tomorrow|tonight|last|this|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{4})",
     re.IGNORECASE,
@@ -32,6 +35,11 @@ _AHEAD = re.compile(
 _PART_OF_ANY_DAY = re.compile(r"(?:the |all |that )?(?:night|morning|afternoon|evening|day)$", re.IGNORECASE)
 _HYPOTHETICAL = re.compile(r"\b(?:would|could|should|might|if)\b", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b[^,]*,")
+_UNNAMED = re.compile(r"(?:who|which|that|where|he|she|it|they|the others?)\b", re.IGNORECASE)
+_INFINITIVE = re.compile(r"\bto\s+[a-z]+")
+_NUMBERED = re.compile(r"\b([A-Z]\w+(?:['’]\w+)?)[-\s](\d{1,3})\b")
+_ATTRIBUTE = re.compile(r"\b(?:an?|the|his|her|its|their)\s+$", re.IGNORECASE)
+_BEFORE_NOUN = re.compile(r"\s+(?!(?:and|or|in|on|at|of|to|for|by|after|before|when|that|which)\b)[a-z]")
 _CLOCK_GRAINS = ("minute", "hour")
 
 
@@ -46,9 +54,7 @@ class Timed:
     @property
     def event(self) -> str:
         """The words of the claim without those of its time and of relative clauses that interrupt it."""
-        start = self.time.span.start - self.claim.span.start
-        words = self.claim.span.text
-        return _ASIDE.sub(" ", words[:start] + words[start + len(self.time.span.text) :])
+        return _ASIDE.sub(" ", "".join(self.around))
 
     @cached_property
     def meant(self) -> str:
@@ -62,7 +68,7 @@ class Timed:
     @property
     def _open_minutes(self) -> tuple[int, int]:
         if self.time.grain not in _CLOCK_GRAINS:
-            return 0, 0
+            return 0, NIGHT_LASTS if _names_night().search(self.time.span.text) else 0
         rounded = CLOCK_ROUNDED if self.time.grain == "hour" else 0
         led_by = (minutes for words, minutes in _CLOCK_WORDS.items() if self.is_led_by(words))
         return next(led_by, (rounded, rounded))
@@ -70,8 +76,13 @@ class Timed:
     def is_led_by(self, words: str) -> bool:
         """Whether the time opens with a phrase of ``en/clock.toml``, or follows one: "by Monday"."""
         opens, ends = _leads(words)
-        before = self.claim.span.text[: self.time.span.start - self.claim.span.start]
-        return bool(opens.match(self.time.span.text) or ends.search(before))
+        return bool(opens.match(self.time.span.text) or ends.search(self.around[0]))
+
+    @property
+    def around(self) -> tuple[str, str]:
+        """The words of the claim before its time, and those after it."""
+        words, offset = self.claim.span.text, self.claim.span.start
+        return words[: self.time.span.start - offset], words[self.time.span.end - offset :]
 
     def meets(self, other: Timed) -> bool:
         """Whether some moment satisfies both times, or it is not known.
@@ -101,7 +112,31 @@ class Timed:
     @property
     def is_ahead(self) -> bool:
         """Whether the claim tells of what was still to come."""
-        return _AHEAD.search(self.claim.span.text) is not None
+        headline = self.claim.block == "title" and _INFINITIVE.search(self.claim.span.text)
+        return bool(headline or _AHEAD.search(self.claim.span.text))
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether the claim says only "who" or "it" did something."""
+        return _UNNAMED.match(self.claim.span.text) is not None
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the time is told from the day of publication: "on Friday"."""
+        return self.time.anchor in ("published", "inferred")
+
+    @property
+    def numbered(self) -> dict[str, frozenset[str]]:
+        """Names that are told apart by a number, with the numbers: "Apollo 11"."""
+        found: dict[str, frozenset[str]] = {}
+        for name, number in _NUMBERED.findall(self.event):
+            found[fold(name)] = found.get(fold(name), frozenset()) | {number}
+        return found
+
+    def is_of_another(self, other: Timed) -> bool:
+        """Whether both name a thing of a series, and not the same one: "Apollo 11" and "Apollo 12"."""
+        mine, others = self.numbered, other.numbered
+        return any(not mine[name] & others[name] for name in mine.keys() & others.keys())
 
     @property
     def is_coarse(self) -> bool:
@@ -137,12 +172,29 @@ def timed(claim: Claim) -> Timed | None:
 
 
 def _is_aside(item: Timed) -> bool:
-    """Whether the time is not when the claim holds: "Monday's crash", "the first since 1959", "all night"."""
+    """Whether the time is not when the claim holds.
+
+    "Monday's crash", "an Oct. 19 meeting", "the first since 1959", "all night", or the date of a picture.
+    """
     if item.time.anchor != "absolute" and _PART_OF_ANY_DAY.match(item.time.span.text):
         return True
-    after = item.claim.span.text[item.time.span.end - item.claim.span.start :]
-    bound = item.time.grain not in _CLOCK_GRAINS and item.is_led_by("bounds")
-    return bound or re.match(r"['’]s\b", after) is not None
+    if item.time.grain not in _CLOCK_GRAINS and item.is_led_by("bounds"):
+        return True
+    before, after = item.around
+    of_noun = _ATTRIBUTE.search(before) and _BEFORE_NOUN.match(after)
+    return bool(of_noun or re.match(r"['’]s\b", after) or _captions().match(item.claim.span.text))
+
+
+@cache
+def _names_night() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(load('en/clock')['night'])})\b", re.IGNORECASE)
+
+
+@cache
+def _captions() -> re.Pattern[str]:
+    """Opens a caption: "In this Friday, Dec. 29, 2017, file photo"."""
+    pictures = alternatives(load("en/clock")["pictures"])
+    return re.compile(rf"(?:in )?(?:this|an?|the)\b[^.;]{{,60}}\b(?:{pictures})\b", re.IGNORECASE)
 
 
 @cache
