@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -70,15 +70,10 @@ class Counted:
     @cached_property
     def rounded(self) -> Range:
         """The values for which a writer could have put this number, rounding as it is written."""
-        low, high = self._ends
+        low, high = self.ends
         wide = low - slack(low, self._reading), high + slack(high, self._reading)
         reach = number_range(wide, self.quantity.bound)
         return min(reach[0], self.stated[0]), max(reach[1], self.stated[1])
-
-    @property
-    def middle(self) -> float:
-        """The number, or the middle of its range, in the base unit where the unit converts."""
-        return sum(self.converted(self._ends)) / 2
 
     def converted(self, values: Range) -> Range:
         """Values of this quantity's unit in the base unit; as they are where the unit does not convert."""
@@ -116,7 +111,8 @@ class Counted:
         return not isinstance(value, tuple) and value > 100
 
     @property
-    def _ends(self) -> Range:
+    def ends(self) -> Range:
+        """The least and the greatest number that the words give."""
         value = self.quantity.value
         return value if isinstance(value, tuple) else (value, value)
 
@@ -132,7 +128,7 @@ class Counted:
 def counted(claim: Claim, quantity: Quantity) -> Counted:
     """A quantity of a claim with what its words and those around it say that it counts."""
     before, after = _around(claim, quantity)
-    named = terms(quantity.span.text + " " + (quantity.counted.text if quantity.counted else ""))
+    named = _named(quantity)
     return Counted(
         claim=claim,
         quantity=quantity,
@@ -155,6 +151,13 @@ def _around(claim: Claim, quantity: Quantity) -> tuple[str, str]:
     words, offset = claim.span.text, claim.span.start
     before = words[: first - offset]
     return before, words[quantity.span.end - offset : min(following, default=claim.span.end) - offset]
+
+
+def _named(quantity: Quantity) -> tuple[str, ...]:
+    """Terms of a quantity's own words; of a unit that converts, what it measures, whichever unit it is."""
+    counts = quantity.counted.text if quantity.counted else ""
+    measures = dimension(quantity.unit) if quantity.rule == "measure" else None
+    return (measures, *terms(counts)) if measures else terms(f"{quantity.span.text} {counts}")
 
 
 def _kind(quantity: Quantity) -> str | None:
@@ -188,7 +191,15 @@ def _modified(quantity: Quantity, after: str) -> str | None:
     return following[0] if following else None
 
 
+def middles(items: Sequence[Counted]) -> list[float]:
+    """The numbers, or the middles of their ranges: in the base unit where the units differ."""
+    ends = [item.ends for item in items]
+    if len({item.quantity.unit for item in items}) > 1:
+        ends = [item.converted(values) for item, values in zip(items, ends, strict=True)]
+    return [(low + high) / 2 for low, high in ends]
+
+
 def far_apart(a: Counted, b: Counted, *, factor: float) -> bool:
     """Whether the middles of two quantities differ by more than a factor."""
-    low, high = sorted((a.middle, b.middle))
-    return low != high and (low <= 0 or high / low > factor or math.isinf(high))
+    low, high = sorted(middles((a, b)))
+    return low != high and (low <= 0 or high / low > factor)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from crossread.judge.authorities import one_account
-from crossread.judge.counted import Counted, counted, far_apart
+from crossread.judge.counted import Counted, counted, far_apart, middles
 from crossread.judge.lookup import Lookup
 from crossread.records import Conflict, ConflictStatus, content_id
 from crossread.text.clusters import average_linkage
@@ -71,9 +72,22 @@ def _comparable(a: Counted, b: Counted) -> bool:
     "An 11-hour flight" and "four hours" are of two things, unless the numbers agree, and so are two
     numbers of one account that cannot both hold.
     """
-    if far_apart(a, b, factor=FAR_APART):
+    if a.meets(b):
+        return not far_apart(a, b, factor=FAR_APART)
+    if a.modified != b.modified or one_account(a.claim, b.claim) or far_apart(a, b, factor=FAR_APART):
         return False
-    return (a.modified == b.modified and not one_account(a.claim, b.claim)) or a.meets(b)
+    return not (_has_number_of(a, b) or _has_number_of(b, a))
+
+
+def _has_number_of(a: Counted, b: Counted) -> bool:
+    """Whether the claim of ``a`` has the number of ``b`` as well, so that the two are of two things.
+
+    "$82 a share, $60 of it in cash and $22 in stock" against "$22 in stock".
+    """
+    return any(
+        other is not a.quantity and other.unit == b.quantity.unit and other.value == b.quantity.value
+        for other in a.claim.quantities
+    )
 
 
 def _likeness(a: Counted, b: Counted, cosine: float) -> float:
@@ -144,7 +158,12 @@ def _different_scope(a: Counted, b: Counted) -> bool:
     """
     if a.words and b.words and not (a.words <= b.words or b.words <= a.words):
         return True
-    return any(o.words and p.special > o.special and p.middle < o.middle for p, o in ((a, b), (b, a)))
+    return any(_is_smaller_part(part, whole) for part, whole in ((a, b), (b, a)))
+
+
+def _is_smaller_part(part: Counted, whole: Counted) -> bool:
+    smaller = operator.lt(*middles((part, whole)))
+    return smaller and bool(whole.words) and part.special > whole.special
 
 
 def _rises(lookup: Lookup, topic: list[Counted]) -> bool:
@@ -153,9 +172,8 @@ def _rises(lookup: Lookup, topic: list[Counted]) -> bool:
     Accounts that still carry an early value later on do not matter.
     """
     first: dict[float, str] = {}
-    for item in topic:
+    for item, value in zip(topic, middles(topic), strict=True):
         day = lookup.published(item.claim.span.article)[:10]
-        value = item.middle
         first[value] = min(first.get(value, day), day)
     days = [first[value] for value in sorted(first)]
     counts_people = topic[0].state is not None
