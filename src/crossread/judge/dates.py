@@ -33,10 +33,9 @@ def date_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     "The blaze began on Tuesday" against "the fire broke out late on Monday".
     """
     for event in _events(lookup):
-        pairs = list(combinations(event, 2))
-        if not all(a.meets(b) for a, b in pairs):
-            yield _conflict(lookup, event, "contradiction", "no time satisfies both")
-        elif any(a.is_within(b) or b.is_within(a) for a, b in pairs):
+        if clashing := [item for item in event if not all(item.meets(other) for other in event)]:
+            yield _conflict(lookup, clashing, "contradiction", "no time satisfies both")
+        elif any(a.is_within(b) or b.is_within(a) for a, b in combinations(event, 2)):
             yield _conflict(lookup, event, "precision", "one time lies within the other")
 
 
@@ -94,7 +93,7 @@ def _conflict(lookup: Lookup, items: list[Timed], status: ConflictStatus, reason
         type="date",
         status=status,
         about=items[0].time.span,
-        sides=lookup.sides((item.value, item.claim.span) for item in items),
+        sides=lookup.sides((item.label, item.claim.span) for item in items),
         fact=lookup.group_of.get(items[0].claim.id),
         rule="different_times",
         reason=f"accounts of one event give different times, and {reason}",

@@ -40,6 +40,7 @@ _INFINITIVE = re.compile(r"\bto\s+[a-z]+")
 _NUMBERED = re.compile(r"\b([A-Z]\w+(?:['’]\w+)?)[-\s](\d{1,3})\b")
 _ATTRIBUTE = re.compile(r"\b(?:an?|the|his|her|its|their)\s+$", re.IGNORECASE)
 _BEFORE_NOUN = re.compile(r"\s+(?!(?:and|or|in|on|at|of|to|for|by|after|before|when|that|which)\b)[a-z]")
+_IS_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK_GRAINS = ("minute", "hour")
 
 
@@ -56,11 +57,17 @@ class Timed:
         """The words of the claim without those of its time and of relative clauses that interrupt it."""
         return _ASIDE.sub(" ", "".join(self.around))
 
+    @property
+    def label(self) -> str:
+        """What a side of a conflict is called: the value, or the hours of a part of a day."""
+        return self.meant if self.time.grain == "part_of_day" else self.value
+
     @cached_property
     def meant(self) -> str:
-        """The time as exactly as it is told: a clock time with the minutes that its words leave open.
+        """The time as exactly as it is told: a clock time with what its words leave open, a part of a day.
 
-        "Shortly after 6am on Tuesday" is the half hour from then on, "6am" a quarter of an hour around.
+        "Shortly after 6am on Tuesday" is the half hour from then on, "6am" a quarter of an hour around,
+        "Tuesday night" the hours from 18:00.
         """
         before, after = self._open_minutes
         return widened(self.value, before=before, after=after) if before or after else self.value
@@ -68,10 +75,21 @@ class Timed:
     @property
     def _open_minutes(self) -> tuple[int, int]:
         if self.time.grain not in _CLOCK_GRAINS:
-            return 0, NIGHT_LASTS if _names_night().search(self.time.span.text) else 0
+            parts = (part for part in _PARTS_OF_DAY if self._is_in(part))
+            return next((_PARTS_OF_DAY[part] for part in parts), (0, 0))
         rounded = CLOCK_ROUNDED if self.time.grain == "hour" else 0
         led_by = (minutes for words, minutes in _CLOCK_WORDS.items() if self.is_led_by(words))
         return next(led_by, (rounded, rounded))
+
+    @cached_property
+    def reach(self) -> str:
+        """The time as it is meant, a night into the next morning."""
+        return widened(self.meant, before=0, after=NIGHT_LASTS) if self._is_in("night") else self.meant
+
+    def _is_in(self, part: str) -> bool:
+        """Whether the time is that part of a day: "Tuesday night"."""
+        of_day = _IS_DAY.fullmatch(self.value) and not self.on_any_day
+        return bool(of_day and _named(part).search(self.time.span.text))
 
     def is_led_by(self, words: str) -> bool:
         """Whether the time opens with a phrase of ``en/clock.toml``, or follows one: "by Monday"."""
@@ -90,14 +108,15 @@ class Timed:
         A clock time whose day nobody named ("at noon") is held against another by the clock alone.
         """
         if self.on_any_day or other.on_any_day:
-            return not clocks_apart(self.meant, other.meant)
-        return not times_apart(self.meant, other.meant) or self._same_words(other)
+            return not clocks_apart(self.reach, other.reach)
+        return not times_apart(self.reach, other.reach) or self._same_words(other)
 
     def is_within(self, other: Timed) -> bool:
         """Whether this time is the other told more exactly."""
-        if self.on_any_day or other.on_any_day or self.value == other.value:
+        same = (self.value, self.time.grain) == (other.value, other.time.grain)
+        if self.on_any_day or other.on_any_day or same:
             return False
-        return time_inside(self.meant, other.meant)
+        return time_inside(self.meant, other.reach)
 
     def _same_words(self, other: Timed) -> bool:
         """Whether both say it in the same words, resolved from different anchors: "New Year's Eve"."""
@@ -159,6 +178,14 @@ _CLOCK_WORDS = {
 }
 """Minutes before and after a clock time that words leave open, by their name in ``en/clock.toml``."""
 
+_PARTS_OF_DAY = {
+    "morning": (0, -12 * 60),
+    "afternoon": (-12 * 60, -6 * 60),
+    "evening": (-17 * 60, 0),
+    "night": (-18 * 60, 0),
+}
+"""Minutes that a part of a day adds before and after the day; it takes most of it away."""
+
 
 def timed(claim: Claim) -> Timed | None:
     """The claim with its time, where it gives exactly one that is resolved and tells when it holds."""
@@ -182,19 +209,19 @@ def _is_aside(item: Timed) -> bool:
         return True
     before, after = item.around
     of_noun = _ATTRIBUTE.search(before) and _BEFORE_NOUN.match(after)
-    return bool(of_noun or re.match(r"['’]s\b", after) or _captions().match(item.claim.span.text))
+    return bool(of_noun or re.match(r"['’]s\b", after) or _captions().search(item.claim.span.text))
 
 
 @cache
-def _names_night() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(load('en/clock')['night'])})\b", re.IGNORECASE)
+def _named(part: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(load('en/clock')[part])})\b", re.IGNORECASE)
 
 
 @cache
 def _captions() -> re.Pattern[str]:
-    """Opens a caption: "In this Friday, Dec. 29, 2017, file photo"."""
+    """What tells the caption of a picture: "in this Friday, Dec. 29, 2017, file photo"."""
     pictures = alternatives(load("en/clock")["pictures"])
-    return re.compile(rf"(?:in )?(?:this|an?|the)\b[^.;]{{,60}}\b(?:{pictures})\b", re.IGNORECASE)
+    return re.compile(rf"\bin this\b.{{,60}}?\b(?:{pictures})\b", re.IGNORECASE)
 
 
 @cache

@@ -104,6 +104,8 @@ def clocks_apart(a: str, b: str) -> bool:
 def widened(value: str, *, before: int, after: int) -> str:
     """A time with minutes added before and after it, as an interval that keeps its offset from UTC.
 
+    Fewer than none take minutes away.
+
     A value that is no date is returned as it is.
 
     >>> widened("2021-06-15T06:00Z", before=15, after=30)
