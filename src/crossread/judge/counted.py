@@ -10,12 +10,13 @@ from functools import cache, cached_property
 from crossread.records import Claim, Quantity
 from crossread.text.data import load
 from crossread.text.intervals import Range, inside, meet, number_range
+from crossread.text.numbers import parse_number
 from crossread.text.rounding import Reading, slack
 from crossread.text.terms import terms
 from crossread.text.units import dimension, in_base
 
 _PART = re.compile(r"\bof (?:the|them|those|these|whom|its|his|her|their)\b")
-_COMPOUND = re.compile(r"\w-[a-z]")
+_COMPOUND = re.compile(r"(\S+?)-(\S+)$")
 _TO_THE_UNIT = frozenset({"percent", "percentage_point", "celsius", "fahrenheit", "degree"})
 
 
@@ -132,12 +133,16 @@ def counted(claim: Claim, quantity: Quantity) -> Counted:
     return Counted(
         claim=claim,
         quantity=quantity,
-        about=(*terms(f"{before} {after}"), *(term for term in named if not term[0].isdigit())),
+        about=(*terms(f"{before} {after}"), *(term for term in named if not _is_number(term))),
         state=_state(named, terms(after), terms(before)) if quantity.unit == "person" else None,
         part=bool(_PART.search(f"{quantity.span.text} {after[:12]}")),
         kind=_kind(quantity),
         modified=_modified(quantity, after),
     )
+
+
+def _is_number(term: str) -> bool:
+    return term[0].isdigit() or parse_number(term) is not None
 
 
 def _around(claim: Claim, quantity: Quantity) -> tuple[str, str]:
@@ -187,8 +192,10 @@ def _state(*stretches: tuple[str, ...]) -> str | None:
 
 def _modified(quantity: Quantity, after: str) -> str | None:
     """The term before which a quantity joined by a hyphen stands: "flight" after "11-hour"."""
-    following = terms(after) if _COMPOUND.search(quantity.span.text) else ()
-    return following[0] if following else None
+    joined = _COMPOUND.search(quantity.span.text)
+    if not joined or parse_number(joined[1]) is None or parse_number(joined[2]) is not None:
+        return None
+    return next(iter(terms(after)), None)
 
 
 def middles(items: Sequence[Counted]) -> list[float]:

@@ -88,12 +88,15 @@ def _weeks_apart(lookup: Lookup, a: Timed, b: Timed) -> bool:
 
 
 def _conflict(lookup: Lookup, items: list[Timed], status: ConflictStatus, reason: str) -> Conflict:
+    labels = [item.value for item in items]
+    if len(set(labels)) == 1:  # "Tuesday" and "Tuesday night" are told apart by their hours
+        labels = [item.meant for item in items]
     return Conflict(
         id=content_id("x", "date", status, *(item.claim.id for item in items)),
         type="date",
         status=status,
         about=items[0].time.span,
-        sides=lookup.sides((item.label, item.claim.span) for item in items),
+        sides=lookup.sides(zip(labels, (item.claim.span for item in items), strict=True)),
         fact=lookup.group_of.get(items[0].claim.id),
         rule="different_times",
         reason=f"accounts of one event give different times, and {reason}",

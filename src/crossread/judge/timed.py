@@ -57,11 +57,6 @@ class Timed:
         """The words of the claim without those of its time and of relative clauses that interrupt it."""
         return _ASIDE.sub(" ", "".join(self.around))
 
-    @property
-    def label(self) -> str:
-        """What a side of a conflict is called: the value, or the hours of a part of a day."""
-        return self.meant if self.time.grain == "part_of_day" else self.value
-
     @cached_property
     def meant(self) -> str:
         """The time as exactly as it is told: a clock time with what its words leave open, a part of a day.
@@ -81,10 +76,10 @@ class Timed:
         led_by = (minutes for words, minutes in _CLOCK_WORDS.items() if self.is_led_by(words))
         return next(led_by, (rounded, rounded))
 
-    @cached_property
-    def reach(self) -> str:
-        """The time as it is meant, a night into the next morning."""
-        return widened(self.meant, before=0, after=NIGHT_LASTS) if self._is_in("night") else self.meant
+    def _beside(self, other: Timed) -> str:
+        """The time as it is meant beside another: a night lasts into the next morning, if that is told."""
+        lasts = self._is_in("night") and other.time.grain in (*_CLOCK_GRAINS, "part_of_day")
+        return widened(self.meant, before=0, after=NIGHT_LASTS) if lasts else self.meant
 
     def _is_in(self, part: str) -> bool:
         """Whether the time is that part of a day: "Tuesday night"."""
@@ -108,15 +103,16 @@ class Timed:
         A clock time whose day nobody named ("at noon") is held against another by the clock alone.
         """
         if self.on_any_day or other.on_any_day:
-            return not clocks_apart(self.reach, other.reach)
-        return not times_apart(self.reach, other.reach) or self._same_words(other)
+            return not clocks_apart(self.meant, other.meant)
+        apart = times_apart(self._beside(other), other._beside(self))
+        return not apart or self._same_words(other)
 
     def is_within(self, other: Timed) -> bool:
         """Whether this time is the other told more exactly."""
         same = (self.value, self.time.grain) == (other.value, other.time.grain)
         if self.on_any_day or other.on_any_day or same:
             return False
-        return time_inside(self.meant, other.reach)
+        return time_inside(self.meant, other._beside(self))
 
     def _same_words(self, other: Timed) -> bool:
         """Whether both say it in the same words, resolved from different anchors: "New Year's Eve"."""
