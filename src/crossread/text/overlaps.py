@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +22,8 @@ MOST_HOLDERS = 64
 LEAST_NEIGHBOURS = 4
 """So many of those that follow it meet each set, however many hold the number: copies stay linked."""
 
-_ROUND = 1 << 24
-"""Meetings that are counted at a time, so that they need some 400 MB at most."""
+_ROUND = 1 << 19
+"""Meetings of two sets that are counted at a time: few enough for a processor's cache."""
 
 _Numbers = NDArray[np.int64]
 
@@ -51,9 +52,10 @@ def overlaps(sets: Iterable[Hashes], *, most_holders: int = MOST_HOLDERS) -> Ove
     postings, bits, sizes = _postings(sets)
     numbers = postings >> np.uint64(bits)
     holders = (postings & _last(bits)).astype(np.int64)
-    count = max(len(sizes), 1)
-    pairs, shared = _tally(_meetings(numbers, holders, count, most_holders))
-    left, right = np.divmod(pairs, count)
+    rounds = list(_rounds(holders, _met(numbers, most_holders), len(sizes)))
+    pairs = np.concatenate([found for found, _ in rounds] or [np.empty(0, dtype=np.int64)])
+    shared = np.concatenate([counts for _, counts in rounds] or [np.empty(0, dtype=np.int64)])
+    left, right = np.divmod(pairs, max(len(sizes), 1))
     return Overlaps(left, right, shared, sizes)
 
 
@@ -82,42 +84,37 @@ def _last(bits: int) -> np.uint64:
     return np.uint64((1 << bits) - 1)
 
 
-def _meetings(numbers: Hashes, holders: _Numbers, count: int, most_holders: int) -> Iterator[_Numbers]:
-    """Two sets that hold one number, as ``left * count + right``, once for each number.
-
-    The holders of a number stand side by side in ``holders``: the first portion pairs each with the next,
-    the second with the one after that, and so on to the end of the list or of its reach.
-    """
+def _met(numbers: Hashes, most_holders: int) -> _Numbers:
+    """How many of the postings behind it each posting is to meet: the others of its number, within reach."""
     starts = np.flatnonzero(np.append(True, numbers[1:] != numbers[:-1])[: len(numbers)])
     lengths = np.diff(starts, append=len(numbers))
     curbed = np.maximum(most_holders * most_holders // lengths, LEAST_NEIGHBOURS)
     reach = np.where(lengths > most_holders, curbed, lengths)
-    at = np.arange(len(numbers))
-    last = np.minimum(at + np.repeat(reach, lengths), np.repeat(starts + lengths, lengths) - 1)
-    step = 1
-    while len(at := at[at + step <= last[at]]):
-        yield holders[at] * count + holders[at + step]
-        step += 1
+    behind = np.repeat(starts + lengths, lengths) - np.arange(len(numbers)) - 1
+    return np.minimum(behind, np.repeat(reach, lengths))
 
 
-def _tally(meetings: Iterable[_Numbers]) -> tuple[_Numbers, _Numbers]:
-    """The different pairs among ``meetings``, in rising order, and how often each occurs."""
-    pairs, counts = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
-    waiting: list[_Numbers] = []
-    for portion in meetings:
-        waiting.append(portion)
-        if sum(map(len, waiting)) >= _ROUND:
-            pairs, counts = _add(pairs, counts, waiting)
-    return _add(pairs, counts, waiting)
+def _rounds(holders: _Numbers, met: _Numbers, count: int) -> Iterator[tuple[_Numbers, _Numbers]]:
+    """Pairs of sets as ``left * count + right``, in rising order, and in how many numbers they meet.
+
+    Every round counts the meetings of some sets with those behind them, so that no pair comes twice.
+    """
+    order = np.argsort(holders, kind="stable")
+    order = order[met[order] > 0]
+    sets = np.flatnonzero(np.diff(holders[order], prepend=-1))
+    before = (np.cumsum(met[order]) - met[order])[sets]
+    cuts = sets[np.flatnonzero(np.diff(before // _ROUND, prepend=-1))]
+    for start, end in pairwise([*cuts.tolist(), len(order)]):
+        yield _count(holders, order[start:end], met, count)
 
 
-def _add(pairs: _Numbers, counts: _Numbers, waiting: list[_Numbers]) -> tuple[_Numbers, _Numbers]:
-    """The tally with what is ``waiting``, which is emptied."""
-    met, times = np.unique(np.concatenate([pairs[:0], *waiting]), return_counts=True)
-    waiting.clear()
-    both = np.concatenate([pairs, met])
-    order = np.argsort(both, kind="stable")
-    both = both[order]
-    starts = np.flatnonzero(np.append(True, both[1:] != both[:-1])[: len(both)])
-    total = np.concatenate([counts, times])[order]
-    return both[starts], np.add.reduceat(total, starts) if len(starts) else total
+def _count(holders: _Numbers, postings: _Numbers, met: _Numbers, count: int) -> tuple[_Numbers, _Numbers]:
+    """The pairs that ``postings`` of a few sets meet, which are small numbers, as these are sorted faster."""
+    times = met[postings]
+    lefts = np.repeat(postings, times)
+    steps = np.arange(1, len(lefts) + 1) - np.repeat(np.cumsum(times) - times, times)
+    first = int(holders[postings[0]])
+    pairs = (holders[lefts] - first) * count + holders[lefts + steps]
+    small = pairs.astype(np.min_scalar_type(int(pairs.max())))
+    found, counts = np.unique(small, return_counts=True)
+    return found.astype(np.int64) + first * count, counts
