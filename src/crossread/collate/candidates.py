@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crossread.records import CLAIM_KINDS, Article
 from crossread.text.overlaps import MOST_HOLDERS, overlaps
-from crossread.text.shingles import Hashes, fingerprints
+from crossread.text.shingles import fingerprints
 
 WORTH_LOOKING = 0.1
 """Of the shorter account so much is shared: a paragraph. Less is mostly stock phrases and shared quotes."""
@@ -56,7 +56,7 @@ def candidate_pairs(
     the number of articles does; many reprints of one text are found as a chain rather than as all their
     pairs; and those pairs depend on the order of ``articles``, which should be that of the dossier.
     """
-    found = overlaps(map(_fingerprints, articles), most_holders=most_holders)
+    found = overlaps(fingerprints(map(_told, articles)), most_holders=most_holders)
     smaller = found.sizes[found.left].clip(max=found.sizes[found.right])
     worth = found.shared >= least_containment * smaller
     for left, right, shared in zip(
@@ -67,6 +67,5 @@ def candidate_pairs(
         )
 
 
-def _fingerprints(article: Article) -> Hashes:
-    blocks = (article.text[b.start : b.end] for b in article.blocks if b.kind in CLAIM_KINDS)
-    return fingerprints("\n".join(blocks))
+def _told(article: Article) -> str:
+    return "\n".join(article.text[b.start : b.end] for b in article.blocks if b.kind in CLAIM_KINDS)

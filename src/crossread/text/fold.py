@@ -14,11 +14,16 @@ def fold_words(text: str) -> list[str]:
 
     ``fold_words("“Don’t,” she SAID")`` is ``["don't", "she", "said"]``.
     """
-    return [word for word, _, _ in located_words(text)]
+    return list(map(_fold, _WORD.findall(text)))
 
 
 def located_words(text: str) -> Iterator[tuple[str, int, int]]:
     """Folded words of ``text``, each with its start and end offset."""
     for found in _WORD.finditer(text):
-        word = unicodedata.normalize("NFKC", found.group()).replace("’", "'").casefold()
-        yield word, found.start(), found.end()
+        yield _fold(found.group()), found.start(), found.end()
+
+
+def _fold(word: str) -> str:
+    if word.isascii():
+        return word.lower()  # the same, sooner
+    return unicodedata.normalize("NFKC", word).replace("’", "'").casefold()

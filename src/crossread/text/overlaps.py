@@ -90,8 +90,9 @@ def _met(numbers: Hashes, most_holders: int) -> _Numbers:
     lengths = np.diff(starts, append=len(numbers))
     curbed = np.maximum(most_holders * most_holders // lengths, LEAST_NEIGHBOURS)
     reach = np.where(lengths > most_holders, curbed, lengths)
-    behind = np.repeat(starts + lengths, lengths) - np.arange(len(numbers)) - 1
-    return np.minimum(behind, np.repeat(reach, lengths))
+    behind: _Numbers = np.repeat(starts + lengths, lengths) - np.arange(len(numbers)) - 1
+    np.minimum(behind, np.repeat(reach, lengths), out=behind)
+    return behind
 
 
 def _rounds(holders: _Numbers, met: _Numbers, count: int) -> Iterator[tuple[_Numbers, _Numbers]]:

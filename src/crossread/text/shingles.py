@@ -8,7 +8,10 @@ stand. The numbers depend on the words alone: they are the same on every machine
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import blake2b
+from itertools import islice
 from typing import TypeAlias
 
 import numpy as np
@@ -32,9 +35,13 @@ _WORD_BYTES = 8
 _REMEMBERED = 2_000_000
 """Spellings kept with the numbers of their words, some 300 MB at most; past it the memory starts anew."""
 
+_BATCH = 64
+"""Texts that are hashed in one go, which spares starting each sum anew for some hundred numbers."""
+
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 _MIX = np.uint64(0xD6E8FEB86659FD93)
 _HALF = np.uint64(32)
+_NONE = np.uint64(2**64 - 1)
 
 
 class _Spellings(dict[str, bytes]):
@@ -43,11 +50,12 @@ class _Spellings(dict[str, bytes]):
     def __missing__(self, spelling: str) -> bytes:
         if len(self) >= _REMEMBERED:
             self.clear()
-        numbers = b"".join(_number(word) for word in fold_words(spelling))
+        numbers = b"".join(map(_number, fold_words(spelling)))
         self[spelling] = numbers
         return numbers
 
 
+@lru_cache(maxsize=_REMEMBERED // 2)
 def _number(word: str) -> bytes:
     return blake2b(word.encode("utf-8", "surrogatepass"), digest_size=_WORD_BYTES).digest()
 
@@ -55,43 +63,53 @@ def _number(word: str) -> bytes:
 _spellings = _Spellings()
 
 
-def word_hashes(text: str) -> Hashes:
-    """One number for each word that ``fold_words`` finds in ``text``.
+def fingerprints(texts: Iterable[str]) -> Iterator[Hashes]:
+    """For each text the least of every four shingles in a row, in order, one of several alike in a row.
+
+    At either end of a text fewer than four make do, so that five words already have a fingerprint.
+    """
+    waiting = iter(texts)
+    while batch := [_word_bytes(text) for text in islice(waiting, _BATCH)]:
+        ends = np.cumsum([len(words) // _WORD_BYTES for words in batch])
+        least = _least(_shingles(np.frombuffer(b"".join(batch), dtype="<u8"), ends))
+        kept = np.flatnonzero((least != _NONE) & (least != np.append(_NONE, least[:-1])))
+        yield from np.split(least[kept], np.searchsorted(kept, ends[:-1]))
+
+
+def _word_bytes(text: str) -> bytes:
+    """Eight bytes for each word that ``fold_words`` finds in ``text``.
 
     No word reaches over white space, so the text is cut there and each spelling is folded once.
     """
-    return np.frombuffer(b"".join(map(_spellings.__getitem__, text.split())), dtype="<u8")
+    return b"".join(map(_spellings.__getitem__, text.split()))
 
 
-def shingles(text: str) -> Hashes:
-    """One number for every five words in a row of ``text``; none where it has fewer.
+def _shingles(words: Hashes, ends: NDArray[np.int64]) -> Hashes:
+    """One number for the five words from each word on, ``_NONE`` where the text ends before the fifth.
 
-    A polynomial of the words' numbers, then mixed (after SplitMix64, Steele and others 2014), so that
-    the order of the numbers says nothing of the words.
+    ``words`` are those of several texts, ``ends`` where each text ends in them. A number is a polynomial of
+    those of its words, then mixed (after SplitMix64, Steele and others 2014), so that their order tells
+    nothing of the words.
     """
-    words = word_hashes(text)
+    mixed = np.zeros(len(words), dtype=np.uint64)
     count = max(len(words) - SHINGLE + 1, 0)
-    mixed = np.zeros(count, dtype=np.uint64)
     for offset in range(SHINGLE):
         mixed *= _STEP
-        mixed += words[offset : offset + count]
+        mixed[:count] += words[offset : offset + count]
     mixed ^= mixed >> _HALF
     mixed *= _MIX
     mixed ^= mixed >> _HALF
+    broken = ends[:, None] - np.arange(1, SHINGLE)
+    mixed[broken[broken >= 0]] = _NONE
     return mixed
 
 
-def fingerprints(text: str) -> Hashes:
-    """The least of every four shingles in a row, in the order of the text, one of several alike in a row.
+def _least(found: Hashes) -> Hashes:
+    """The least of each number and the three before it.
 
-    A text of fewer than four shingles keeps the least that it has; one of fewer than five words has none.
+    Between two texts stand four that are ``_NONE``, so that no four hold shingles of both.
     """
-    found = shingles(text)
-    span = min(WINDOW, len(found))
-    windows = len(found) - span + 1
-    least = found[:windows]
-    for offset in range(1, span):
-        least = np.minimum(least, found[offset : offset + windows])
-    fresh = np.ones(len(least), dtype=np.bool_)
-    np.not_equal(least[1:], least[:-1], out=fresh[1:])
-    return least[fresh]
+    least = found.copy()
+    for offset in range(1, WINDOW):
+        np.minimum(least[offset:], found[:-offset], out=least[offset:])
+    return least
