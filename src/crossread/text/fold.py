@@ -14,16 +14,17 @@ def fold_words(text: str) -> list[str]:
 
     ``fold_words("“Don’t,” she SAID")`` is ``["don't", "she", "said"]``.
     """
-    return list(map(_fold, _WORD.findall(text)))
+    return list(map(fold, _WORD.findall(text)))
 
 
 def located_words(text: str) -> Iterator[tuple[str, int, int]]:
     """Folded words of ``text``, each with its start and end offset."""
     for found in _WORD.finditer(text):
-        yield _fold(found.group()), found.start(), found.end()
+        yield fold(found.group()), found.start(), found.end()
 
 
-def _fold(word: str) -> str:
-    if word.isascii():
-        return word.lower()  # the same, sooner
-    return unicodedata.normalize("NFKC", word).replace("’", "'").casefold()
+def fold(text: str) -> str:
+    """``text`` with case, compatibility characters and apostrophes made alike; its length may change."""
+    if text.isascii():
+        return text.lower()  # the same, sooner
+    return unicodedata.normalize("NFKC", text).replace("’", "'").casefold()

@@ -4,20 +4,22 @@ Every five words in a row (a *shingle*, Broder 1997) become a number of 64 bits.
 row the least is kept (*winnowing*, Schleimer, Wilkerson and Aiken 2003), some two of five. So two texts
 that have eight words in a row in common always have a fingerprint in common, wherever the eight words
 stand. The numbers depend on the words alone: they are the same on every machine, in every run.
+
+A word is here a run of letters and digits, so that "don't" is two; what ``text.fold`` takes for the same
+words is the same here too. Letters past U+FFFF are left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from hashlib import blake2b
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crossread.text.fold import fold_words
+from crossread.text.fold import fold
 
 Hashes: TypeAlias = NDArray[np.uint64]
 """Numbers of 64 bits, one for each word, shingle or fingerprint, in the order of the text."""
@@ -31,36 +33,13 @@ WINDOW = 4
 GUARANTEED = SHINGLE + WINDOW - 1
 """The shortest run of words that two texts cannot share without sharing a fingerprint."""
 
-_WORD_BYTES = 8
-_REMEMBERED = 2_000_000
-"""Spellings kept with the numbers of their words, some 300 MB at most; past it the memory starts anew."""
-
 _BATCH = 64
 """Texts that are hashed in one go, which spares starting each sum anew for some hundred numbers."""
 
-_STEP = np.uint64(0x9E3779B97F4A7C15)
+_BASE = 0x9E3779B97F4A7C15
 _MIX = np.uint64(0xD6E8FEB86659FD93)
 _HALF = np.uint64(32)
 _NONE = np.uint64(2**64 - 1)
-
-
-class _Spellings(dict[str, bytes]):
-    """What stands between two spaces, and the numbers of the words in it, one after the other."""
-
-    def __missing__(self, spelling: str) -> bytes:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        numbers = b"".join(map(_number, fold_words(spelling)))
-        self[spelling] = numbers
-        return numbers
-
-
-@lru_cache(maxsize=_REMEMBERED // 2)
-def _number(word: str) -> bytes:
-    return blake2b(word.encode("utf-8", "surrogatepass"), digest_size=_WORD_BYTES).digest()
-
-
-_spellings = _Spellings()
 
 
 def fingerprints(texts: Iterable[str]) -> Iterator[Hashes]:
@@ -69,39 +48,64 @@ def fingerprints(texts: Iterable[str]) -> Iterator[Hashes]:
     At either end of a text fewer than four make do, so that five words already have a fingerprint.
     """
     waiting = iter(texts)
-    while batch := [_word_bytes(text) for text in islice(waiting, _BATCH)]:
-        ends = np.cumsum([len(words) // _WORD_BYTES for words in batch])
-        least = _least(_shingles(np.frombuffer(b"".join(batch), dtype="<u8"), ends))
+    while batch := list(islice(waiting, _BATCH)):
+        words, ends = _words([fold(text) for text in batch])
+        least = _least(_shingles(words, ends))
         kept = np.flatnonzero((least != _NONE) & (least != np.append(_NONE, least[:-1])))
         yield from np.split(least[kept], np.searchsorted(kept, ends[:-1]))
 
 
-def _word_bytes(text: str) -> bytes:
-    """Eight bytes for each word that ``fold_words`` finds in ``text``.
+def _words(texts: Sequence[str]) -> tuple[Hashes, NDArray[np.int64]]:
+    """One number for each run of letters and digits in folded ``texts``, and where each text ends in them.
 
-    No word reaches over white space, so the text is cut there and each spelling is folded once.
+    A number is the polynomial of a word's letters, read off running sums over all the texts (Karp and Rabin
+    1987), then mixed.
     """
-    return b"".join(map(_spellings.__getitem__, text.split()))
+    codes = np.frombuffer("\n".join([*texts, ""]).encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    letters = _letters().take(codes, mode="clip")
+    edges = np.flatnonzero(np.diff(letters != 0, prepend=False))
+    starts, stops = edges[::2], edges[1::2]
+    powers, inverses = _powers(len(codes).bit_length())
+    sums = np.cumsum(letters * powers[: len(codes)], dtype=np.uint64)
+    words = (sums[stops] - sums[starts] + letters[starts] * powers[starts]) * inverses[starts]
+    return _mixed(words), np.searchsorted(starts, np.cumsum([len(text) + 1 for text in texts]))
+
+
+@cache
+def _letters() -> Hashes:
+    """The number of each character up to U+FFFF: its own, or 0 for what is no part of a word."""
+    return np.array([code * chr(code).isalnum() for code in range(1 << 16)], dtype=np.uint64)
+
+
+@lru_cache(maxsize=4)
+def _powers(bits: int) -> tuple[Hashes, Hashes]:
+    """The powers of the polynomials' base from 0 on, as many as have ``bits`` bits, and their inverses."""
+    count, inverse = 1 << bits, pow(_BASE, -1, 1 << 64)
+    first = np.ones(1, dtype=np.uint64)
+    powers = (np.append(first, np.full(count - 1, base, dtype=np.uint64)) for base in (_BASE, inverse))
+    up, down = (np.multiply.accumulate(factors) for factors in powers)
+    return up, down
+
+
+def _mixed(numbers: Hashes) -> Hashes:
+    """The numbers, changed in place so that every bit tells on others (after SplitMix64, Steele 2014)."""
+    numbers ^= numbers >> _HALF
+    numbers *= _MIX
+    numbers ^= numbers >> _HALF
+    return numbers
 
 
 def _shingles(words: Hashes, ends: NDArray[np.int64]) -> Hashes:
-    """One number for the five words from each word on, ``_NONE`` where the text ends before the fifth.
-
-    ``words`` are those of several texts, ``ends`` where each text ends in them. A number is a polynomial of
-    those of its words, then mixed (after SplitMix64, Steele and others 2014), so that their order tells
-    nothing of the words.
-    """
-    mixed = np.zeros(len(words), dtype=np.uint64)
+    """One number for the five words from each word on, ``_NONE`` where the text ends before the fifth."""
+    found = np.zeros(len(words), dtype=np.uint64)
     count = max(len(words) - SHINGLE + 1, 0)
     for offset in range(SHINGLE):
-        mixed *= _STEP
-        mixed[:count] += words[offset : offset + count]
-    mixed ^= mixed >> _HALF
-    mixed *= _MIX
-    mixed ^= mixed >> _HALF
+        found *= np.uint64(_BASE)
+        found[:count] += words[offset : offset + count]
     broken = ends[:, None] - np.arange(1, SHINGLE)
-    mixed[broken[broken >= 0]] = _NONE
-    return mixed
+    found = _mixed(found)
+    found[broken[broken >= 0]] = _NONE
+    return found
 
 
 def _least(found: Hashes) -> Hashes:
