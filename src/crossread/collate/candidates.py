@@ -48,7 +48,7 @@ def candidate_pairs(
 
     ``articles`` are read once and not kept. Compared is what they tell: title, summary and paragraphs,
     words folded as ``text.fold`` does, quotations included. With ``least_containment`` 0 every pair that
-    has a run of eight words in common is found (``text.shingles.GUARANTEED``), which is the shortest
+    has a run of eight words in common is found (``text.shingles.GUARANTEED``), the shortest unbroken
     passage that counts as verbatim reuse; 0.1 leaves out pairs that share a sentence or two.
 
     A run that more than ``most_holders`` articles hold is a stock phrase, an outlet's footer or a text
