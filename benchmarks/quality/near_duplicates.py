@@ -55,11 +55,9 @@ def main() -> int:
         lines.write_text("".join(f"{' '.join(t.split())}\n" for t in articles.values()), encoding="utf-8")
         listed.write_text(json.dumps(known), encoding="utf-8")
         told = {name: run_finder(name, lines, listed) for name in FINDERS if asked.only in (None, name)}
-    jaccard, containment, all_listed = (f"{len(listed):,}" for listed in known.values())
-    print(
-        f"{len(articles):,} articles; {all_listed} listed pairs with both at hand, {jaccard} of them of Jaccard"
-    )
-    print(f".6 and more, {containment} of containment .6 and more.\n")
+    jaccard, containment, listed_in_all = (f"{len(pairs_of):,}" for pairs_of in known.values())
+    print(f"{len(articles):,} articles; {listed_in_all} listed pairs with both articles at hand,")
+    print(f"{jaccard} of them of Jaccard .6 and more, {containment} of containment .6 and more.\n")
     print("\n".join(table({name: row for name, row in told.items() if row}, len(articles))))
     print(f"\ncrossread's estimates are off by {estimates(data, articles)} on average.")
     return 0
