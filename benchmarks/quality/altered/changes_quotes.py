@@ -19,7 +19,9 @@ def cut_quotes(manuscript: Manuscript, strength: float, seed: str) -> Manuscript
 def elide_quotes(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
     """From every quotation of five words and more a share of its words goes in the middle, for "..."."""
     del seed
-    return manuscript.with_statements([_cut(s, strength, "quote elided", "...") for s in manuscript.statements])
+    return manuscript.with_statements(
+        [_cut(s, strength, "quote elided", "...") for s in manuscript.statements]
+    )
 
 
 def _cut(statement: Statement, strength: float, name: str, sign: str) -> Statement:
@@ -53,6 +55,10 @@ def _quotations(statement: Statement) -> list[tuple[int, int]]:
         position += len(word.text) + 1
     found = []
     for quotation in _QUOTATION.finditer(statement.text):
-        inside = [n for n, start in enumerate(starts) if start < quotation.end() and start + len(statement.words[n].text) > quotation.start()]
+        inside = [
+            n
+            for n, start in enumerate(starts)
+            if start < quotation.end() and start + len(statement.words[n].text) > quotation.start()
+        ]
         found.append((inside[0], inside[-1]))
     return found

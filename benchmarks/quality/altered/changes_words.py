@@ -8,13 +8,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from altered.chance import chosen, draw, pick
-from altered.manuscript import Manuscript, Statement, Word
+from altered.manuscript import Manuscript, Statement, Word, beside
 from altered.wordlists import alternatives, swapped, words
 
 Swap = Callable[[str], str | None]
 """What a word is replaced by; None where it stays. Several words may stand for one."""
 
-_AMOUNT = re.compile(r"(?P<open>[$£€(“\"]*)(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<close>[.,;:)”\"]*)")
+_AMOUNT = re.compile(
+    r"(?P<open>[$£€(“\"]*)(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<close>[.,;:)”\"]*)"
+)
 _LEAST_ROUNDED = 11
 _LEAST_NAME = 5
 
@@ -51,7 +53,9 @@ def dates(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
 
 def misspelt_names(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
     """A share of the names are misspelt, each the same way throughout."""
-    names = sorted({core for s in manuscript.statements for word in s.words[1:] if (core := _name(word.text))})
+    names = sorted(
+        {core for s in manuscript.statements for word in s.words[1:] if (core := _name(word.text))}
+    )
     if not names:
         return manuscript
     picked = chosen(range(len(names)), strength, seed, "name")
@@ -81,21 +85,32 @@ def swap_words(manuscript: Manuscript, strength: float, seed: str, name: str, sw
             return statement
         return statement.changed(_put(statement, lambda w: (s, w) in picked, swap), name)
 
-    return manuscript.with_statements([altered(s, statement) for s, statement in enumerate(manuscript.statements)])
+    return manuscript.with_statements(
+        [altered(s, statement) for s, statement in enumerate(manuscript.statements)]
+    )
 
 
 def _put(statement: Statement, is_picked: Callable[[int], bool], swap: Swap) -> list[Word]:
     found: list[Word] = []
     for w, word in enumerate(statement.words):
         other = swap(word.text) if is_picked(w) else None
-        found += [Word(part) for part in other.split()] if other else [word]
+        found += _in_place_of(word, other) if other else [word]
     return found
+
+
+def _in_place_of(word: Word, other: str) -> list[Word]:
+    """The words put for a word; the last of them holds its place."""
+    *before, last = other.split()
+    return [
+        *(Word(part, beside(word.root, n)) for n, part in enumerate(before, start=1)),
+        Word(last, word.root),
+    ]
 
 
 def is_quoted(statement: Statement, place: int) -> bool:
     """Whether a word of a statement stands in quotation marks, judged by the marks before it."""
     before = " ".join(word.text for word in statement.words[: place + 1])
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before[-1:] in "”\""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before[-1:] in '”"'
 
 
 def by_table(table: Mapping[str, str]) -> Swap:
