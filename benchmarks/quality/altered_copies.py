@@ -21,7 +21,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from altered.compared import compare
@@ -64,7 +64,7 @@ def told(events: Mapping[str, Event]) -> str:
     return "Originals: " + ", ".join(f"{count} {name}" for name, count in sets.items()) + "."
 
 
-def measure(events: Mapping[str, Event], kinds: Iterable[str]) -> tuple[Cells, Mapping[str, Tally]]:
+def measure(events: Mapping[str, Event], kinds: Sequence[str]) -> tuple[Cells, Mapping[str, Tally]]:
     """Counts by kind and strength, and counts of independent accounts by set."""
     cells: dict[tuple[str, float], Tally] = defaultdict(Counter)
     sets: dict[str, Tally] = defaultdict(Counter)

@@ -116,7 +116,7 @@ def _shorter(statement: Statement) -> list[Word] | None:
     if aside and len(aside["before"].split()) < _LEAST_MAIN:
         return [*_part(statement, aside, "before"), *_part(statement, aside, "after")]
     trailing = re.fullmatch(r"(?P<before>.+), [^,]+\.", statement.text)
-    if trailing and len(trailing["before"].split()) >= 2 * _LEAST_MAIN:
+    if trailing and len(trailing["before"].split()) >= _LEAST_MAIN:
         return _stopped(_part(statement, trailing, "before"))
     return None
 

@@ -18,6 +18,11 @@ _AMOUNT = re.compile(
     r"(?P<open>[$£€(“\"]*)(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<close>[.,;:)”\"]*)"
 )
 _LEAST_ROUNDED = 11
+_ROUGH = frozenset(
+    {"about", "around", "almost", "at", "fewer", "less", "more", "nearly", "over", "some", "than", "to"}
+)
+"""After these words a number is given as rough already, or as an end of a range."""
+
 _LEAST_NAME = 5
 
 
@@ -40,8 +45,11 @@ def numbers_spelled(manuscript: Manuscript, strength: float, seed: str) -> Manus
 
 
 def numbers_rounded(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
-    """A share of the numbers in digits become a rounder one with "about" before it. Years stay."""
-    return swap_words(manuscript, strength, seed, "number rounded", _rounded)
+    """A share of the numbers in digits become a rounder one with "about" before it.
+
+    Years stay, and so do numbers that are rough already.
+    """
+    return swap_words(manuscript, strength, seed, "number rounded", _rounded, unless_after=_ROUGH)
 
 
 def dates(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
@@ -68,13 +76,24 @@ def misspelt_names(manuscript: Manuscript, strength: float, seed: str) -> Manusc
     return swap_words(manuscript, 1.0, seed, "name misspelt", swap)
 
 
-def swap_words(manuscript: Manuscript, strength: float, seed: str, name: str, swap: Swap) -> Manuscript:
+def swap_words(
+    manuscript: Manuscript,
+    strength: float,
+    seed: str,
+    name: str,
+    swap: Swap,
+    *,
+    unless_after: frozenset[str] = frozenset(),
+) -> Manuscript:
     """Replace a share of the words of the body for which ``swap`` has something else."""
+    statements = manuscript.statements
     places = [
         (s, w)
-        for s, statement in enumerate(manuscript.statements)
+        for s, statement in enumerate(statements)
         for w, word in enumerate(statement.words)
-        if not is_quoted(statement, w) and swap(word.text)
+        if swap(word.text)
+        and not is_quoted(statement, w)
+        and not (w and statement.words[w - 1].text.lower() in unless_after)
     ]
     if not places:
         return manuscript
@@ -85,9 +104,7 @@ def swap_words(manuscript: Manuscript, strength: float, seed: str, name: str, sw
             return statement
         return statement.changed(_put(statement, lambda w: (s, w) in picked, swap), name)
 
-    return manuscript.with_statements(
-        [altered(s, statement) for s, statement in enumerate(manuscript.statements)]
-    )
+    return manuscript.with_statements([altered(s, statement) for s, statement in enumerate(statements)])
 
 
 def _put(statement: Statement, is_picked: Callable[[int], bool], swap: Swap) -> list[Word]:
@@ -132,7 +149,7 @@ def _rounded(text: str) -> str | None:
     is_year = re.fullmatch(r"(19|20)\d\d", found["number"])
     if is_year or value < _LEAST_ROUNDED:
         return None
-    step = 10 ** (len(str(int(value))) - 1) // 2
+    step = 5 * 10 ** (len(str(int(value))) - 2)
     near = round(value / step) * step
     if near == value:
         return None

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from altered.recipes import INDEPENDENT, STRENGTHS
 from altered.tallies import Ratio, Tally, cell, ratios, share, total
 
 EVIDENCE = ("firm", "weak", "none", "contrary", "through a third", "siblings")
+_HEAD = 4
+"""Lines of a table before its first row: its heading, a blank line, its columns, their rule."""
+
 Cells = Mapping[tuple[str, float], Tally]
 """Counts by kind and strength."""
 
 
-def passages_by_kind(cells: Cells, kinds: Iterable[str]) -> str:
+def passages_by_kind(cells: Cells, kinds: Sequence[str]) -> str:
     """Shared words, reworded pairs and what changed, all strengths together, one kind of change a line."""
     lines = [
         "Passages by kind of change, all strengths together:",
@@ -29,7 +32,7 @@ def passages_by_kind(cells: Cells, kinds: Iterable[str]) -> str:
     return "\n".join([*lines, ""])
 
 
-def links_by_kind(cells: Cells, kinds: Iterable[str]) -> str:
+def links_by_kind(cells: Cells, kinds: Sequence[str]) -> str:
     """Links and same-origin pairs, all strengths together, one kind of change a line."""
     lines = [
         "Links and origins by kind of change, all strengths together:",
@@ -45,7 +48,7 @@ def links_by_kind(cells: Cells, kinds: Iterable[str]) -> str:
     return "\n".join([*lines, ""])
 
 
-def _rows(cells: Cells, kinds: Iterable[str]) -> dict[str, Tally]:
+def _rows(cells: Cells, kinds: Sequence[str]) -> dict[str, Tally]:
     """The counts of every kind over all strengths, and of all kinds."""
     rows = {kind: total(tally for (k, _), tally in cells.items() if k == kind) for kind in kinds}
     return rows | {"all": total(rows.values())}
@@ -58,7 +61,7 @@ def pair_figures(tally: Tally) -> tuple[Ratio, ...]:
     return recall, reworded, precision, *ratios(tally, "changes")[:2]
 
 
-def by_strength(cells: Cells, kinds: Iterable[str]) -> str:
+def by_strength(cells: Cells, kinds: Sequence[str]) -> str:
     """Recall by kind and strength: shared words, reworded pairs, links, same origin."""
     shown = [kind for kind in kinds if kind != INDEPENDENT]
     tables = []
@@ -74,15 +77,16 @@ def by_strength(cells: Cells, kinds: Iterable[str]) -> str:
             recalls = [ratios(cells[kind, strength], name)[1] for strength in STRENGTHS]
             if not {*map(cell, recalls)} <= {cell(None), cell(1.0)}:
                 lines.append(f"| {kind} | {' | '.join(map(cell, recalls))} |")
-        tables.append("\n".join([*lines, ""]))
+        if len(lines) > _HEAD:
+            tables.append("\n".join([*lines, ""]))
     return "\n".join(tables)
 
 
-def directions(cells: Cells, kinds: Iterable[str]) -> str:
+def directions(cells: Cells, kinds: Sequence[str]) -> str:
     """What was said of who had it first, by the evidence there is."""
     lines = [
-        "Direction, by kind and by the evidence that a reader has (of siblings neither came from the other, so "
-        "that no direction is right):",
+        "Direction, by kind and by the evidence that a reader has (of siblings neither came from the "
+        "other, so that no direction is right):",
         "",
         "| change | evidence | links | said right | said wrong | left open | link not found |",
         "|---|---|---:|---:|---:|---:|---:|",
