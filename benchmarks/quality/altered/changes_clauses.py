@@ -25,6 +25,11 @@ _AFTER = rf"(?P<rest>(?: (?:{_PREPOSITION})\b.*)?\.)"
 _LOWERED = "after|although|because|before|once|though|when|while"
 _LEAST_MAIN = 5
 """A main clause of fewer words is likely part of something else: "days after", "the moment when"."""
+_ADVERBIAL = frozenset(
+    ["About", "According", "After", "Although", "Amid", "As", "At", "Because", "Before", "By", "Despite", "During", "For", "From", "If", "In", "Last", "Of", "On", "Once", "Since", "Though", "To", "Under", "Until", "When", "While", "With", "Without"]
+)
+"""A sentence that opens with one of these may have its main clause after the comma, which has to stay."""
+
 _RELATIVE = r"(?:who|which|and|but|as|that|where|when)\b"
 _PLURAL = re.compile(r"(?:\d[\d,]*|two|three|four|five|six|many|several)\b|.*[^s']s$")
 
@@ -110,7 +115,8 @@ def _clauses(statement: Statement) -> list[Word] | None:
 
 def _shorter(statement: Statement) -> list[Word] | None:
     """The words up to a comma, without what follows up to the next comma or the full stop."""
-    if any(mark in statement.text for mark in '“”"'):
+    opens_with = statement.words[0].text
+    if opens_with in _ADVERBIAL or any(mark in statement.text for mark in '“”"'):
         return None
     aside = re.fullmatch(r"(?P<before>[^,]+), [^,]+, (?P<after>[^,]+\.)", statement.text)
     if aside and len(aside["before"].split()) < _LEAST_MAIN:

@@ -23,6 +23,10 @@ _ROUGH = frozenset(
 )
 """After these words a number is given as rough already, or as an end of a range."""
 
+_ARTICLES = ("a", "an")
+_PART_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "last", "next", "every"})
+"""Next to these a weekday stays: "on Tuesday night" has no form with a date."""
+
 _LEAST_NAME = 5
 
 
@@ -49,14 +53,14 @@ def numbers_rounded(manuscript: Manuscript, strength: float, seed: str) -> Manus
 
     Years stay, and so do numbers that are rough already.
     """
-    return swap_words(manuscript, strength, seed, "number rounded", _rounded, unless_after=_ROUGH)
+    return swap_words(manuscript, strength, seed, "number rounded", _rounded, unless_near=_ROUGH | _months())
 
 
 def dates(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
     """A share of the dates change their form: "March 12" and "12 March", "Tuesday" and its date."""
     swap = _weekday_swap(manuscript.published)
     turned = manuscript.with_statements([_turn_dates(s, strength, seed) for s in manuscript.statements])
-    return swap_words(turned, strength, seed, "date form", swap) if swap else turned
+    return swap_words(turned, strength, seed, "date form", swap, unless_near=_PART_OF_DAY) if swap else turned
 
 
 def misspelt_names(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
@@ -83,7 +87,7 @@ def swap_words(
     name: str,
     swap: Swap,
     *,
-    unless_after: frozenset[str] = frozenset(),
+    unless_near: frozenset[str] = frozenset(),
 ) -> Manuscript:
     """Replace a share of the words of the body for which ``swap`` has something else."""
     statements = manuscript.statements
@@ -91,9 +95,7 @@ def swap_words(
         (s, w)
         for s, statement in enumerate(statements)
         for w, word in enumerate(statement.words)
-        if swap(word.text)
-        and not is_quoted(statement, w)
-        and not (w and statement.words[w - 1].text.lower() in unless_after)
+        if swap(word.text) and not is_quoted(statement, w) and not unless_near & _neighbours(statement, w)
     ]
     if not places:
         return manuscript
@@ -107,10 +109,18 @@ def swap_words(
     return manuscript.with_statements([altered(s, statement) for s, statement in enumerate(statements)])
 
 
+def _neighbours(statement: Statement, place: int) -> frozenset[str]:
+    """The words before and after a word, in small letters."""
+    near = (*statement.words[max(0, place - 1) : place], *statement.words[place + 1 : place + 2])
+    return frozenset(_core(word.text).lower() for word in near)
+
+
 def _put(statement: Statement, is_picked: Callable[[int], bool], swap: Swap) -> list[Word]:
     found: list[Word] = []
     for w, word in enumerate(statement.words):
         other = swap(word.text) if is_picked(w) else None
+        if other and found and found[-1].text in _ARTICLES:
+            found[-1] = replace(found[-1], text="an" if other[0] in "aeiou" else "a")
         found += _in_place_of(word, other) if other else [word]
     return found
 
@@ -154,6 +164,11 @@ def _rounded(text: str) -> str | None:
     if near == value:
         return None
     return f"about {found['open']}{near:,}{found['close']}"
+
+
+def _months() -> frozenset[str]:
+    """The months in small letters, in full and as the first three letters: next to them stands a day."""
+    return frozenset(form for month in words()["months"] for form in (month.lower(), month[:3].lower()))
 
 
 def _weekday_swap(published: str | None) -> Swap | None:
