@@ -19,7 +19,6 @@ follow from hashes. The whole pipeline then compares each story with the rules e
 from __future__ import annotations
 
 import argparse
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -84,4 +83,4 @@ def scored(story: AlteredStory) -> Tally:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -23,7 +23,6 @@ import difflib
 import json
 import re
 import subprocess
-import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
@@ -38,7 +37,7 @@ from altered.manuscript import Placed, Setting, typeset
 from altered.recipes import make_story
 from altered.scoring_passages import Passage, reuse_between, score_words
 from altered.sources import ROOT, invented_events, real_events
-from altered.stories import AlteredStory
+from altered.stories import AlteredStory, Event
 from altered.tallies import Tally, cell, ratios
 from crossread.text.fold import located_words
 
@@ -75,7 +74,7 @@ def main() -> None:
     print(table(pairs, {name: find(pairs) for name, find in finders.items()}))
 
 
-def every_pair(events: Mapping[str, object]) -> Iterator[Pair]:
+def every_pair(events: Mapping[str, Event]) -> Iterator[Pair]:
     """Every two articles of every story."""
     for event in events.values():
         for kind in KINDS:
@@ -215,4 +214,4 @@ def table(pairs: list[Pair], found: Mapping[str, tuple[Found, float]]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -25,11 +25,6 @@ _AFTER = rf"(?P<rest>(?: (?:{_PREPOSITION})\b.*)?\.)"
 _LOWERED = "after|although|because|before|once|though|when|while"
 _LEAST_MAIN = 5
 """A main clause of fewer words is likely part of something else: "days after", "the moment when"."""
-_ADVERBIAL = frozenset(
-    ["About", "According", "After", "Although", "Amid", "As", "At", "Because", "Before", "By", "Despite", "During", "For", "From", "If", "In", "Last", "Of", "On", "Once", "Since", "Though", "To", "Under", "Until", "When", "While", "With", "Without"]
-)
-"""A sentence that opens with one of these may have its main clause after the comma, which has to stay."""
-
 _RELATIVE = r"(?:who|which|and|but|as|that|where|when)\b"
 _PLURAL = re.compile(r"(?:\d[\d,]*|two|three|four|five|six|many|several)\b|.*[^s']s$")
 
@@ -116,7 +111,7 @@ def _clauses(statement: Statement) -> list[Word] | None:
 def _shorter(statement: Statement) -> list[Word] | None:
     """The words up to a comma, without what follows up to the next comma or the full stop."""
     opens_with = statement.words[0].text
-    if opens_with in _ADVERBIAL or any(mark in statement.text for mark in '“”"'):
+    if opens_with in words()["adverbial"] or any(mark in statement.text for mark in '“”"'):
         return None
     aside = re.fullmatch(r"(?P<before>[^,]+), [^,]+, (?P<after>[^,]+\.)", statement.text)
     if aside and len(aside["before"].split()) < _LEAST_MAIN:
@@ -151,22 +146,7 @@ def _capital(found: list[Word]) -> list[Word]:
 def _small(found: list[Word]) -> list[Word]:
     """The words with a small letter first where the first is no name, as far as a word list can tell."""
     head = found[0]
-    common = {
-        "The",
-        "A",
-        "An",
-        "It",
-        "He",
-        "She",
-        "They",
-        "There",
-        "This",
-        "Two",
-        "Three",
-        "Police",
-        "Officials",
-    }
-    if head.text in common or head.text in words()["subordinators"]:
+    if head.text in words()["small_inside"] or head.text in words()["subordinators"]:
         return [Word(head.text[0].lower() + head.text[1:], head.root), *found[1:]]
     return found
 

@@ -18,15 +18,7 @@ _AMOUNT = re.compile(
     r"(?P<open>[$£€(“\"]*)(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<close>[.,;:)”\"]*)"
 )
 _LEAST_ROUNDED = 11
-_ROUGH = frozenset(
-    {"about", "around", "almost", "at", "fewer", "less", "more", "nearly", "over", "some", "than", "to"}
-)
-"""After these words a number is given as rough already, or as an end of a range."""
-
 _ARTICLES = ("a", "an")
-_PART_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "last", "next", "every"})
-"""Next to these a weekday stays: "on Tuesday night" has no form with a date."""
-
 _LEAST_NAME = 5
 
 
@@ -53,14 +45,25 @@ def numbers_rounded(manuscript: Manuscript, strength: float, seed: str) -> Manus
 
     Years stay, and so do numbers that are rough already.
     """
-    return swap_words(manuscript, strength, seed, "number rounded", _rounded, unless_near=_ROUGH | _months())
+    return swap_words(
+        manuscript,
+        strength,
+        seed,
+        "number rounded",
+        _rounded,
+        unless_near=frozenset(words()["rough"]) | _months(),
+    )
 
 
 def dates(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
     """A share of the dates change their form: "March 12" and "12 March", "Tuesday" and its date."""
     swap = _weekday_swap(manuscript.published)
     turned = manuscript.with_statements([_turn_dates(s, strength, seed) for s in manuscript.statements])
-    return swap_words(turned, strength, seed, "date form", swap, unless_near=_PART_OF_DAY) if swap else turned
+    return (
+        swap_words(turned, strength, seed, "date form", swap, unless_near=frozenset(words()["part_of_day"]))
+        if swap
+        else turned
+    )
 
 
 def misspelt_names(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:

@@ -13,6 +13,7 @@ from altered.chance import draw
 from altered.manuscript import Manuscript, original
 from altered.stories import Event
 from altered.wordlists import words
+from crossread.records import Article
 from crossread.text.dateline import dateline_end
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -39,7 +40,7 @@ def invented_events() -> dict[str, Event]:
     """The events of examples/, once for each of their independent accounts."""
     stories = {name: _invented(name, stems) for name, stems in _INDEPENDENT.items()}
     first, second = stories.values()
-    made = {}
+    made: dict[str, Event] = {}
     for name, accounts, other in (("harbour-fire", first, second), ("bridge-march", second, first)):
         event = Event(name, accounts, other[0])
         made |= {turned.name: turned for n in range(len(accounts)) for turned in (event.copied_from(n),)}
@@ -53,7 +54,7 @@ def _invented(name: str, stems: Sequence[str]) -> tuple[Manuscript, ...]:
         original(
             f"{name}-{stem}",
             outlet=words()["outlets"][number],
-            title=by_stem[stem].title.value,
+            title=_headline(by_stem[stem]),
             paragraphs=[
                 _undatelined(by_stem[stem].text[block.start : block.end])
                 for block in by_stem[stem].blocks
@@ -63,6 +64,10 @@ def _invented(name: str, stems: Sequence[str]) -> tuple[Manuscript, ...]:
         )
         for number, stem in enumerate(stems)
     )
+
+
+def _headline(article: Article) -> str:
+    return article.title.value if article.title else ""
 
 
 def real_events(shared: Path, count: int) -> dict[str, Event]:
