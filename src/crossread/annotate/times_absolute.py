@@ -19,6 +19,7 @@ from crossread.annotate.times_words import (
     YEAR,
     ZONE,
     compile_rule,
+    day_number,
     month_number,
     words,
 )
@@ -39,7 +40,7 @@ _WORD_AFTER = re.compile(r"\s*-?(\w+)?")
 def full_date(match: re.Match[str], _: Situation) -> Reading | None:
     """A day with its year: "Dec. 22, 2017", "Wednesday, 9 November 2016", "05-Aug-2016", "Dec 30, 2025,
     23:15 IST"."""
-    number = int(re.sub(r"\D", "", match["day"]))
+    number = day_number(match["day"])
     return _moment(a_day(int(match["year"]), month_number(match["month"]), number), match)
 
 
@@ -93,7 +94,7 @@ def _distance(day: date, situation: Situation) -> tuple[int, date]:
 def days_of_month(match: re.Match[str], _: Situation) -> Reading | None:
     """Days of one month with its year: "Nov. 3-5, 2017", "3 to 5 November 2017"."""
     month, year = month_number(match["month"]), int(match["year"])
-    first, last = (a_day(year, month, int(re.sub(r"\D", "", match[name]))) for name in ("day", "last"))
+    first, last = (a_day(year, month, day_number(match[name])) for name in ("day", "last"))
     return absolute(Period(first, last), "period", "day") if first and last and first < last else None
 
 

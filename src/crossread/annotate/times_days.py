@@ -24,6 +24,7 @@ from crossread.annotate.times_words import (
     WEEKDAY,
     WEEKDAY_STAMP,
     compile_rule,
+    day_number,
     month_number,
     weekday_number,
     word_before,
@@ -103,7 +104,7 @@ def _is_no_weekday(match: re.Match[str], sentence: str) -> bool:
 
 def month_day(match: re.Match[str], situation: Situation) -> Reading | None:
     """A day of a month without its year: "Dec. 22", "9 November", "Friday, Nov. 24"."""
-    number = int(re.sub(r"\D", "", match["day"]))
+    number = day_number(match["day"])
     month = month_number(match["month"])
     kind, grain = _kind_of(match["part"])
     if a_day(2000, month, number) is None:
@@ -122,7 +123,7 @@ def month_days(match: re.Match[str], situation: Situation) -> Reading | None:
     first = month_day(match, situation)
     if first is None or first.period is None:
         return first and Reading("period", grain="day")
-    last = a_day(first.period.start.year, first.period.start.month, int(re.sub(r"\D", "", match["last"])))
+    last = a_day(first.period.start.year, first.period.start.month, day_number(match["last"]))
     if last is None or last <= first.period.start:
         return None
     return situation.from_published(Period(first.period.start, last), "period", "day")

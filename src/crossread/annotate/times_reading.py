@@ -49,13 +49,20 @@ class Told(NamedTuple):
     span: Span
 
 
+class Clock(NamedTuple):
+    """A time of day that the text has told, from which hours may count: its ISO 8601 value and words."""
+
+    moment: str
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """What is known where an expression stands.
 
     ``published`` is the day of publication and ``published_as`` how an expression resolved from it
-    is marked. ``told`` is the time told last, ``told_day`` the last single day told, and ``events``
-    the times of what was told to happen at one, by its word. ``article`` and ``sentence`` (with its
+    is marked. ``told`` is the time told last, ``told_day`` the last single day told, ``told_clock`` the
+    last time of day, and ``events`` the times of what was told to happen at one, by its word. ``article`` and ``sentence`` (with its
     offset ``start``) are the text around.
     """
 
@@ -66,6 +73,7 @@ class Situation:
     published_as: Anchor
     told: Told | None
     told_day: Told | None
+    told_clock: Clock | None
     events: Mapping[str, Told | None]
 
     def from_published(self, period: Period | None, kind: TimeKind, grain: Grain) -> Reading:

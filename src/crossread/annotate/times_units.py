@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from crossread.annotate.times_calendar import Period, a_month, around, shift
 from crossread.annotate.times_direction import direction
@@ -18,13 +19,17 @@ from crossread.annotate.times_words import (
     unit_name,
 )
 from crossread.records import TimeKind
+from crossread.text.numbers import parse_number
 
 _PART_OF = re.compile(
     r"\b(?:beginning|start|middle|end|rest|remainder|turn|half|quarter|week|day)\s+(?:of|in)\s+$",
     re.IGNORECASE,
 )
-_WITHIN_A_DAY = ("hour", "minute")
+_HALVES = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
+"""Half of a unit in whole smaller ones, where calendars have them."""
 _SATURDAY = 5
+_FAR = 100_000
+"""More units than any calendar reaches."""
 _SPAN_UNIT = r"(?P<unit>(?:day|night|week|weekend|fortnight|month|quarter|year|decade)s?)(?! of\b)"
 
 
@@ -62,23 +67,33 @@ def earlier_in(match: re.Match[str], situation: Situation) -> Reading | None:
 def units_ago(match: re.Match[str], situation: Situation) -> Reading | None:
     """A distance back: "18 years ago" (the year), "three weeks ago" (the week), "two days ago".
 
-    "less than a fortnight ago" is the stretch from then to publication. Hours and minutes back count
-    from the clock, which a publication date does not tell: "three hours ago" has no value.
+    "less than a fortnight ago" is the stretch from then to publication; "a year and a half ago" is the
+    year that eighteen months lead to.
     """
     unit = unit_name(match["unit"])
-    count = count_of(match["count"])
-    if unit in _WITHIN_A_DAY:
-        return Reading("time", grain="minute" if unit == "minute" else "hour")
-    if situation.published is None or count is None:
+    if situation.published is None:
         return Reading("date", grain=grain_of(unit))
     base = situation.published.end
-    day = shift(base, -count, unit)
+    day = _shifted_back(base, match, unit)
     if day is None:
-        return None
+        return Reading("date", grain=grain_of(unit))
     if re.match(r"less than|within|under|not", match.group(), re.IGNORECASE):
         return situation.from_published(Period(day, base), "period", "day")
     period, grain = around(day, "year" if unit in ("decade", "century") else unit)
     return situation.from_published(period, "date", grain)
+
+
+def _shifted_back(base: date, match: re.Match[str], unit: str) -> date | None:
+    """The day that many units, or units and a half, before another; None where nobody can count them."""
+    word = match["count"].lower()
+    count = 0.5 if word.startswith("half") else count_of(word) or parse_number(word)
+    if count is None or count > _FAR:
+        return None
+    count += 0.5 if match["half"] else 0
+    if count == int(count):
+        return shift(base, -int(count), unit)
+    smaller, half = _HALVES.get(unit, (unit, 0))
+    return shift(base, -int(2 * count) * half, smaller) if half and 2 * count == int(2 * count) else None
 
 
 def units_ahead(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -173,8 +188,8 @@ RULES = (
     Rule(
         units_ago,
         compile_rule(
-            rf"{ABOUT}(?P<count>{CARDINAL}|a couple of|half an) "
-            rf"(?P<unit>(?:{UNIT}|hour|minute|centurie)s?) ago"
+            rf"{ABOUT}(?P<count>{CARDINAL}|a couple of|half an?) "
+            rf"(?P<unit>(?:{UNIT}|century|centurie)s?)(?P<half> and a half)? ago"
         ),
         ("ago",),
     ),

@@ -33,6 +33,9 @@ SEASON = f"(?:{alternatives(SEASONS)})"
 PART_OF_DAY = f"(?:{alternatives(DATA['words']['parts_of_day'].split())})"
 YEAR = r"(?:1[0-9]\d\d|20\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_DAYS_IN_WORDS: dict[str, int] = DATA["days_in_words"]
+DAY_IN_WORDS = f"(?:{alternatives(_DAYS_IN_WORDS)})"
+"""A day of a month as an ordinal in words: "third", "twenty-first"."""
 UNIT = r"(?:day|night|week|weekend|fortnight|month|quarter|year|decade)"
 LENGTH_UNIT = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|year|decade|centur(?:y|ie))"
 LONG = f"(?:{alternatives(DATA['lengths']['adjectives'].split())})"
@@ -97,6 +100,16 @@ def weekday_number(word: str) -> int:
     """0 for Monday to 6 for Sunday."""
     name = word.rstrip(".").title()
     return WEEKDAYS[name] if name in WEEKDAYS else _WEEKDAYS_SHORT[name]
+
+
+def day_number(word: str) -> int:
+    """The number of a day of a month, in figures or as an ordinal in words; 0 where it is none.
+
+    >>> [day_number(word) for word in ("22", "3rd", "third", "twenty-first")]
+    [22, 3, 3, 21]
+    """
+    figures = re.sub(r"\D", "", word)
+    return int(figures) if figures else _DAYS_IN_WORDS.get(word.lower(), 0)
 
 
 def words(name: str, table: str = "words") -> frozenset[str]:
