@@ -18,6 +18,7 @@ from crossread.annotate import (
     times_business,
     times_clock,
     times_days,
+    times_eras,
     times_events,
     times_hours,
     times_lengths,
@@ -38,6 +39,7 @@ from crossread.records import Article, Sentence, TimeExpression
 
 _RULES: tuple[Rule, ...] = (
     *times_absolute.RULES,
+    *times_eras.RULES,
     *times_days.RULES,
     *times_ordinals.RULES,
     *times_months.RULES,

@@ -204,7 +204,7 @@ RULES = (
     ),
     Rule(days_of_month, compile_rule(rf"{_MONTH} {_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY}),? {_YEAR}")),
     Rule(days_of_month, compile_rule(rf"{_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY})(?: of)? {_MONTH},? {_YEAR}")),
-    Rule(month_year, compile_rule(rf"{_MONTH}(?:,| of)? {_YEAR}")),
+    Rule(month_year, compile_rule(rf"{_MONTH}(?:(?:,| of)? |-){_YEAR}")),
     Rule(
         months_of_year,
         compile_rule(rf"{_MONTH} ?(?:-|–|to|and|through) ?(?P<last>{MONTH})(?:,| of)? {_YEAR}"),
@@ -214,7 +214,7 @@ RULES = (
         quarter_year,
         compile_rule(
             rf"(?:the )?(?:(?P<unit>Q|H)(?P<figure>[1-4])|(?P<nth>{ORDINAL})[ -](?P<part>quarter|half))"
-            rf"(?: of)?(?: the year)? {_YEAR}"
+            rf"(?:(?: of)?(?: the year)? |-){_YEAR}"
         ),
     ),
     Rule(

@@ -11,6 +11,7 @@ from crossread.annotate.times_words import (
     DATA,
     LENGTH_UNIT,
     LONG,
+    NTH,
     PART_OF_DAY,
     WEEKDAYS,
     compile_rule,
@@ -47,6 +48,11 @@ def bare_length(match: re.Match[str], situation: Situation) -> Reading | None:
     return Reading("duration") if word_before(situation.sentence, match.start("unit")) in _CUES else None
 
 
+def length_beside(_: re.Match[str], __: Situation) -> Reading:
+    """A length without a number beside something told of: "the days after the attack", "the weeks to come"."""
+    return Reading("duration")
+
+
 def whole_unit(_: re.Match[str], __: Situation) -> Reading:
     """A length of one unit in a word, or all of one: "a year-long trial", "the weeklong siege", "all day"."""
     return Reading("duration")
@@ -63,13 +69,20 @@ RULES = (
     Rule(per_unit, compile_rule(rf"an? {LENGTH_UNIT}")),
     Rule(
         duration,
-        compile_rule(rf"{ABOUT}{COUNT}(?: {LONG})*[ -]{LENGTH_UNIT}s?(?:-long)?{_OF_A_NOUN}{_AN_AGE}"),
+        compile_rule(rf"{ABOUT}{COUNT}(?: {LONG})*[ -]{LENGTH_UNIT}s?(?:-long| and a half|,? (?:and )?{NUMBER} {LENGTH_UNIT}s?)?"
+            rf"{_OF_A_NOUN}{_AN_AGE}"),
     ),
     Rule(
         bare_length,
         compile_rule(
             rf"(?:(?:the |these |those )?(?:{_PARTS}) )?(?:(?:few|several|couple of|many) )?"
             rf"(?P<unit>{LENGTH_UNIT})s(?:-long)?"
+        ),
+    ),
+    Rule(
+        length_beside,
+        compile_rule(
+            rf"the {LENGTH_UNIT}s(?= (?:after|before|since|following|leading up to|ahead of|that followed|to come)\b)"
         ),
     ),
     Rule(
@@ -88,6 +101,7 @@ RULES = (
             rf"|(?:once|twice|{COUNT} times) (?:a|an|each|every|per) {LENGTH_UNIT}"
             rf"|(?:(?:{_DAYS}) )?(?:morning|afternoon|evening)s|(?:{_DAYS}) nights"
             rf"|(?:{_DAYS})s|week(?:day|end|night)s"
+            rf"|(?:the )?{NTH} (?:{_DAYS}) (?:of|in) (?:each|every|the) month"
         ),
     ),
 )

@@ -29,7 +29,7 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 _NTH = re.compile(
-    rf"(?<!\w)(?:the )?(?P<nth>{NTH})[ -](?P<unit>week|weekend|day|half|quarter|month)s?"
+    rf"(?<![\w-])(?:the )?(?P<nth>{NTH})[ -](?P<unit>week|weekend|day|half|quarter|month)s?"
     r" (?:of|in) (?:the )?$",
     re.IGNORECASE,
 )
@@ -87,6 +87,8 @@ def _part(period: Period, match: re.Match[str]) -> Period | None:
     year = period.start.year
     if period.start == period.end:
         return period
+    if word == "turn" and period == years(year, year + 99) and year > 1:  # "of the 20th century": 1900
+        return years(year - 1, year)
     if period == years(year, year + 9):
         first, last = ((0, 3), (4, 6), (7, 9))[_THIRDS[word]]
         return years(year + first, year + last)
@@ -146,7 +148,8 @@ def _unit_of(period: Period, match: re.Match[str]) -> Period | None:
     """The unit that a day lies in: "the week of Nov. 30", "the night of June 3", "the month of May"."""
     unit = match["unit"].lower()
     if unit in _PARTS_OF_DAY:
-        return period if period.start == period.end else None
+        nights = unit == "night" and period.end - period.start == timedelta(days=1)  # "of May 3 to 4"
+        return period if nights or period.start == period.end else None
     if unit in ("week", "weekend"):
         return around(period.start, unit)[0] if period.start == period.end else None
     return period if around(period.start, unit)[0] == period else None

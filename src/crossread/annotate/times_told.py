@@ -9,6 +9,7 @@ from crossread.annotate.times_reading import Reading, Rule, Situation, Told
 from crossread.annotate.times_words import (
     ABOUT,
     CARDINAL,
+    DATA,
     PART_OF_DAY,
     WEEKDAY,
     compile_rule,
@@ -111,6 +112,16 @@ def day_of_event(match: re.Match[str], situation: Situation) -> Reading | None:
     return Reading(kind, period, "part_of_day" if part else "day", anchor, span)
 
 
+def unit_told(match: re.Match[str], situation: Situation) -> Reading:
+    """The unit that the account is of, where something goes on for it or ends it: "for the day", "ended the
+    week". It is the one of publication, or of the day told last."""
+    day, unit = on_day_told(situation), match["unit"].lower()
+    if day.period is None:
+        return Reading("date", grain=grain_of(unit))
+    period, grain = around(day.period.start, unit)
+    return Reading("period" if grain == "week" else "date", period, grain, day.anchor, day.anchor_span)
+
+
 def on_day_told(situation: Situation) -> Reading:
     """The day that a clock time or a part of the day is on: the day told last, if it is a recent one
     or told in the same sentence; else the day of publication."""
@@ -130,6 +141,8 @@ def _from(told: Told, period: Period, kind: TimeKind, unit: str) -> Reading:
 
 _BESIDE = r"the (?:very )?(?:next|following|previous|preceding|same)|that"
 
+_ENDS = "|".join(rf"(?<=\b{word}\s)" for word in DATA["words"]["ends_of_unit"].split())
+
 RULES = (
     Rule(
         units_away,
@@ -148,7 +161,7 @@ RULES = (
         beside_told,
         compile_rule(
             rf"(?:(?:earlier|later) )?(?P<which>{_BESIDE}) "
-            rf"(?P<unit>day|night|morning|afternoon|evening|week|weekend|month|year|decade)"
+            rf"(?P<unit>day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade)"
         ),
         ("next", "following", "previous", "preceding", "same", "that"),
     ),
@@ -167,6 +180,11 @@ RULES = (
             rf"|(?<=\bthrough\s)the {PART_OF_DAY}|(?<=\bduring\s)the {PART_OF_DAY}(?: rush[ -]hour)?"
             rf"|(?<=\bthroughout\s)the {PART_OF_DAY}|the {PART_OF_DAY} rush[ -]hour"
         ),
+    ),
+    Rule(
+        unit_told,
+        compile_rule(rf"(?:(?<=\bfor\s)|(?:{_ENDS}))the (?P<unit>day|week|month|quarter|year)(?![’'-]){_CLAUSE_END}"),
+        (" the ",),
     ),
     Rule(
         day_of_event,

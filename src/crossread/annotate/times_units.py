@@ -38,7 +38,7 @@ def this_unit(match: re.Match[str], situation: Situation) -> Reading | None:
     weekend", "the past decade" aside (a stretch that ends at publication)."""
     if situation.published is None:
         return situation.from_published(None, "period", grain_of(match["unit"]))
-    step = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(match["which"].lower(), 0)
+    step = {"last": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1}.get(match["which"].lower(), 0)
     unit = match["unit"].lower()
     day = shift(situation.published.end, step, unit)
     if day is None:
@@ -124,7 +124,7 @@ def past_units(match: re.Match[str], situation: Situation) -> Reading | None:
     if situation.published is None or count is None:
         return Reading("period", grain=grain_of(unit))
     base = situation.published.end
-    ahead = match["which"].lower() in ("next", "coming", "following")
+    ahead = match["which"].lower() in ("next", "coming", "upcoming", "following")
     other = shift(base, count if ahead else -count, unit)
     if other is None:
         return None
@@ -143,6 +143,25 @@ def unit_of_publication(match: re.Match[str], situation: Situation) -> Reading |
         return situation.from_published(None, "period", grain_of(match["unit"]))
     period, grain = around(situation.published.end, match["unit"].lower())
     return situation.from_published(period, "period", grain)
+
+
+def to_date(match: re.Match[str], situation: Situation) -> Reading:
+    """From the beginning of a unit to publication: "the year to date", "so far this month"."""
+    unit = match["unit"].lower()
+    if situation.published is None:
+        return situation.from_published(None, "period", grain_of(unit))
+    base = situation.published.end
+    return situation.from_published(Period(around(base, unit)[0].start, base), "period", "day")
+
+
+def unit_end(match: re.Match[str], situation: Situation) -> Reading:
+    """The end of the unit of publication: "by year's end" (December), "by year-end", "by month's end"."""
+    unit = match["unit"].lower()
+    if situation.published is None:
+        return situation.from_published(None, "date", "month" if unit == "year" else "day")
+    last = around(situation.published.end, unit)[0].end
+    period = a_month(last.year, last.month) if unit == "year" else Period(last, last)
+    return situation.from_published(period, "date", "month" if unit == "year" else "day")
 
 
 def weekend(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -173,7 +192,7 @@ RULES = (
     Rule(
         this_unit,
         compile_rule(
-            r"(?:the )?(?P<which>last|this|next|current|coming) "
+            r"(?:the )?(?P<which>last|this|next|current|coming|upcoming)(?: calendar)? "
             r"(?P<unit>week|weekend|fortnight|month|quarter|year|decade|century)(?! of\b)"
         ),
         ("last", "this", "next", "current", "coming", "previous"),
@@ -208,8 +227,16 @@ RULES = (
     Rule(
         past_units,
         compile_rule(
-            rf"(?:the |this )?(?P<which>past|last|previous|next|coming|following) "
+            rf"(?:the |this )?(?P<which>past|last|previous|next|coming|upcoming|following) "
             rf"(?P<count>{CARDINAL}|a couple of)(?: {LONG})? {_SPAN_UNIT}"
+        ),
+        ("past", "last", "previous", "next", "coming", "following"),
+    ),
+    Rule(
+        past_units,
+        compile_rule(
+            rf"(?<![.,])(?:the )?(?P<count>{CARDINAL}) (?P<which>past|last|previous|next|coming|upcoming|following) "
+            rf"{_SPAN_UNIT}(?<=s)"
         ),
         ("past", "last", "previous", "next", "coming", "following"),
     ),
@@ -217,6 +244,20 @@ RULES = (
         past_units,
         compile_rule(rf"(?:the|this) (?P<which>past) (?P<count>(?!))?{_SPAN_UNIT}"),
         ("past", "last", "previous", "next", "coming", "following"),
+    ),
+    Rule(
+        to_date,
+        compile_rule(r"(?:(?:the )?(?P<unit>year|month|week)[ -]to[ -]date)"),
+        ("date",),
+    ),
+    Rule(to_date, compile_rule(r"(?:so far|to date|thus far|already) this (?P<unit>year|month|week)"), ("this",)),
+    Rule(
+        unit_end,
+        compile_rule(
+            r"(?:(?<=\bby\s)|(?<=\bat\s)|(?<=\buntil\s)|(?<=\bbefore\s)|(?<=\bsince\s))(?:the )?"
+            r"(?P<unit>year|month|week)(?:[’']s | |-)end"
+        ),
+        ("end",),
     ),
     Rule(unit_of_publication, compile_rule(r"the (?P<unit>week|month|year|decade)")),
     Rule(

@@ -47,7 +47,10 @@ ABOUT = (
 )
 NTH = rf"(?:{ORDINAL}|last|final)"
 _START = r"(?:(?<![\w$€£¥@#/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))"
-_LONG_ZONES = alternatives(name for name in {**DATA["zones"], **DATA["zones_by_season"]} if " " in name)
+_LONG_ZONES = alternatives(name
+    for table in ("zones", "zones_by_season", "zones_by_european_season")
+    for name in DATA[table]
+    if " " in name)
 ZONE = (
     rf"(?P<bracket>\()?(?P<zone>{_LONG_ZONES}"
     r"|(?-i:(?:GMT|UTC)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[A-Z]{1,4}T\b|Z\b|MSK\b))(?(bracket)\))"
@@ -79,6 +82,7 @@ _TRIGGER = re.compile(
             *SEASONS,
             *DATA["holidays"],
             *DATA["feasts"],
+            *DATA["decades_in_words"],
         }
     ),
     re.IGNORECASE,
