@@ -187,7 +187,7 @@ _DAY = rf"(?P<day>{DAY})"
 
 RULES = (
     Rule(full_date, compile_rule(rf"{_WEEKDAY}{_MONTH} ?{_DAY},? {_YEAR}{_STAMP}")),
-    Rule(full_date, compile_rule(rf"{_WEEKDAY}(?:the )?{_DAY}(?: of)? {_MONTH},? {_YEAR}{_STAMP}")),
+    Rule(full_date, compile_rule(rf"{_WEEKDAY}(?:the )?{_DAY}(?:\.| of)? {_MONTH},? {_YEAR}{_STAMP}")),
     Rule(full_date, compile_rule(rf"{_DAY}(?P<mark>[-/]){_MONTH}(?P=mark){_YEAR}{_STAMP}")),
     Rule(full_date, compile_rule(rf"{_YEAR}(?P<mark>[-/]){_MONTH}(?P=mark){_DAY}{_STAMP}(?!-)")),
     Rule(
@@ -199,7 +199,7 @@ RULES = (
     Rule(
         numeric_date,
         compile_rule(
-            r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|(?<=/)\d\d(?![/\d]))"
+            r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|(?<=/)\d\d(?![/\d]))"
         ),
     ),
     Rule(days_of_month, compile_rule(rf"{_MONTH} {_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY}),? {_YEAR}")),

@@ -48,7 +48,7 @@ def iso_week(match: re.Match[str], _: Situation) -> Reading | None:
 
 
 def iso_month(match: re.Match[str], _: Situation) -> Reading | None:
-    """A month in figures: "2015-11"."""
+    """A month in figures: "2015-11", "11/2015"."""
     return absolute(a_month(int(match["year"]), int(match["month"])), "date", "month")
 
 
@@ -67,4 +67,5 @@ RULES = (
     ),
     Rule(iso_week, compile_rule(r"(?P<year>(?:19|20)\d\d)-?(?-i:W)(?P<week>\d\d)(?:-(?P<day>[1-7]))?(?![\d-])")),
     Rule(iso_month, compile_rule(rf"(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])(?![-/\d])")),
+    Rule(iso_month, compile_rule(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![-/\d])")),
 )

@@ -123,7 +123,7 @@ def _of_week(left: Found, right: Found, gap: str, _: str, __: str) -> Found | No
         return None
     number = day.start.weekday() - week.start.weekday()
     found = shift_days(week.start, number) if number >= 0 else None
-    if found is None or (named is right and "this_unit" in rules):
+    if found is None:
         return None
     return Found(left.start, right.end, replace(named.reading, period=Period(found, found)), "of_week")
 

@@ -10,6 +10,7 @@ from crossread.annotate.times_words import (
     COUNT,
     DATA,
     LENGTH_UNIT,
+    LENGTH_UNIT_SHORT,
     LONG,
     NTH,
     PART_OF_DAY,
@@ -54,7 +55,8 @@ def length_beside(_: re.Match[str], __: Situation) -> Reading:
 
 
 def whole_unit(_: re.Match[str], __: Situation) -> Reading:
-    """A length of one unit in a word, or all of one: "a year-long trial", "the weeklong siege", "all day"."""
+    """A length of one unit in a word, or all of one: "a year-long trial", "the weeklong siege", "all day",
+    "half an hour", "the entire week"."""
     return Reading("duration")
 
 
@@ -79,6 +81,8 @@ RULES = (
             rf"(?P<unit>{LENGTH_UNIT})s(?:-long)?"
         ),
     ),
+    Rule(duration, compile_rule(rf"{ABOUT}{NUMBER}[ -]?{LENGTH_UNIT_SHORT}\b\.?"), ("hr", "min", "sec", "yr")),
+    Rule(whole_unit, compile_rule(r"(?:an? )?half[ -](?:hour|day|year|decade|century)(?:-long)?")),
     Rule(
         length_beside,
         compile_rule(
@@ -88,9 +92,10 @@ RULES = (
     Rule(
         whole_unit,
         compile_rule(
-            r"(?:hour|day|night|week|month|year|decade)s?-?long|all (?:day|night|week|month|year)(?: long)?"
+            r"(?:hour|day|night|week|month|year|decade)s?-?long|all[ -](?:day|night|week|month|year)(?: long)?"
+            r"|(?:an? |the )?(?:full|whole|entire)[ -](?:hour|day|night|week|month|quarter|year|decade|century)"
         ),
-        ("long", "all "),
+        ("long", "all", "full", "whole", "entire"),
     ),
     Rule(
         frequency,

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from crossread.annotate.times_calendar import (
     Period,
+    a_day,
     a_month,
     around,
     length_from,
@@ -33,6 +34,10 @@ _NTH = re.compile(
     r" (?:of|in) (?:the )?$",
     re.IGNORECASE,
 )
+_NTH_BARE = re.compile(
+    rf"(?<![\w-])(?:the )?(?P<nth>{NTH})[ -](?P<unit>week|half|quarter|month) $", re.IGNORECASE
+)
+_DAY_OF = re.compile(r"(?<![\w-])(?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th) (?:of|day of) (?:the )?$", re.IGNORECASE)
 _LESSER = re.compile(
     r"(?<!\w)(?:earlier|later|the rest of|the remainder of) (?:in |on |of )?$", re.IGNORECASE
 )
@@ -73,6 +78,8 @@ def _narrowed(reading: Reading, period: Period) -> Reading:
     if reading.grain == "day":
         grain: Grain = "week" if period == week_of(period.start) else "day"
         return replace(reading, period=period, kind="period", grain=grain)
+    if period.start == period.end:
+        return replace(reading, period=period, kind="date", grain="day")
     return replace(reading, period=period, kind=reading.kind if period == reading.period else "period")
 
 
@@ -135,6 +142,19 @@ def _nth_part(period: Period, match: re.Match[str]) -> Period | None:
     return found if period.start <= found.start and found.end <= period.end else None
 
 
+def _nth_of_year(period: Period, match: re.Match[str]) -> Period | None:
+    """The same without its preposition, of a year only: "the third quarter this year"."""
+    return _nth_part(period, match) if period == years(period.start.year) else None
+
+
+def _day_of(period: Period, match: re.Match[str]) -> Period | None:
+    """A day of a month by its number: "the 20th of next month"."""
+    if period != a_month(period.start.year, period.start.month):
+        return None
+    day = a_day(period.start.year, period.start.month, int(match["day"]))
+    return Period(day, day) if day else None
+
+
 def _nth_months(period: Period, parts: int, number: int | None, last: bool) -> Period | None:
     first = period.start
     index = parts if last else number or 0
@@ -164,6 +184,8 @@ def _ending(period: Period, match: re.Match[str]) -> Period | None:
 
 _CUTS: tuple[tuple[re.Pattern[str], Callable[[Period, re.Match[str]], Period | None], str], ...] = (
     (_NTH, _nth_part, "nth_part"),
+    (_NTH_BARE, _nth_of_year, "nth_part"),
+    (_DAY_OF, _day_of, "nth_part"),
     (_EDGE, _part, "part_of"),
     (_LESSER, _same, "part_of"),
     (_UNIT_OF, _unit_of, "unit_of"),

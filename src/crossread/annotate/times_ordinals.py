@@ -51,14 +51,25 @@ def weekday_with_number(match: re.Match[str], situation: Situation) -> Reading |
 def weekday_of_month(match: re.Match[str], situation: Situation) -> Reading | None:
     """A weekday by its place in a month: "the first Monday in May", "the last Friday of November 2020"."""
     nth = -1 if match["nth"].lower() in ("last", "final") else parse_ordinal(match["nth"]) or 0
-    month, weekday = month_number(match["month"]), weekday_number(match["weekday"])
+    weekday = weekday_number(match["weekday"])
     if not -1 <= nth <= 4 or nth == 0:
         return None
+    if match["which"]:
+        return _beside_publication(match["which"].lower(), weekday, nth, situation)
+    month = month_number(match["month"])
     if match["year"]:
         return absolute(on(nth_weekday(int(match["year"]), month, weekday, nth)), "date", "day")
     base = situation.published.end if situation.published else None
     years = range(max(base.year - 1, date.min.year), min(base.year + 2, date.max.year)) if base else ()
     return _nearest([nth_weekday(year, month, weekday, nth) for year in years], match, situation)
+
+
+def _beside_publication(which: str, weekday: int, nth: int, situation: Situation) -> Reading:
+    """The weekday of the month of publication, or of the one before or after: "of next month"."""
+    base = situation.published.end.replace(day=1) if situation.published else None
+    month = shift_months(base, {"next": 1, "this": 0}.get(which, -1)) if base else None
+    day = nth_weekday(month.year, month.month, weekday, nth) if month else None
+    return situation.from_published(on(day) if day else None, "date", "day")
 
 
 def _days_with(number: int, situation: Situation) -> list[date]:
@@ -112,6 +123,7 @@ RULES = (
     ),
     Rule(
         weekday_of_month,
-        compile_rule(rf"(?:the )?(?P<nth>{NTH}) (?P<weekday>{WEEKDAY}) (?:in|of) {_MONTH}(?:,? {_YEAR})?"),
+        compile_rule(rf"(?:the )?(?P<nth>{NTH}) (?P<weekday>{WEEKDAY}) (?:in|of) "
+            rf"(?:{_MONTH}(?:,? {_YEAR})?|(?P<which>last|previous|this|next) month)"),
     ),
 )

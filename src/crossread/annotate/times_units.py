@@ -49,6 +49,19 @@ def this_unit(match: re.Match[str], situation: Situation) -> Reading | None:
     return situation.from_published(period, "date" if grain in ("month", "year") else "period", grain)
 
 
+def unit_beyond(match: re.Match[str], situation: Situation) -> Reading | None:
+    """The unit after the next or before the last: "the week after next", "the year before last"."""
+    unit = match["unit"].lower()
+    if situation.published is None:
+        return situation.from_published(None, "period", grain_of(unit))
+    base = situation.published.end
+    day = shift(base if unit.startswith("week") else base.replace(day=1), 2 if match["ahead"] else -2, unit)
+    if day is None:
+        return None
+    period, grain = around(day, unit)
+    return situation.from_published(period, "date" if grain in ("month", "year") else "period", grain)
+
+
 def earlier_in(match: re.Match[str], situation: Situation) -> Reading | None:
     """A part of the unit of publication: "earlier this week" (Monday to publication), "later this
     week", "earlier this month" (the month), "earlier this year" (the year), "earlier today"."""
@@ -198,9 +211,15 @@ RULES = (
         ("last", "this", "next", "current", "coming", "previous"),
     ),
     Rule(
+        unit_beyond,
+        compile_rule(r"the (?P<unit>week|weekend|month|year) (?:(?P<ahead>after next)|before last)"),
+        ("after next", "before last"),
+    ),
+    Rule(
         earlier_in,
         compile_rule(
-            r"(?P<which>earlier|later|early|late) (?:(?:on )?(?:this|in the) (?P<unit>week|month|year)|today)"
+            r"(?P<which>earlier|later|(?:early|late)(?= today| this week)) "
+            r"(?:(?:on )?(?:this|in the) (?P<unit>week|month|year)|today)"
         ),
         ("earl", "late"),
     ),
