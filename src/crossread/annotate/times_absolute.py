@@ -32,6 +32,8 @@ _PART = rf"(?: {PART_OF_DAY})?"
 _PREPOSITIONS = words("time_prepositions")
 _COUNTED = words("not_after_years")
 _NAMING = words("not_before_years")
+_FARTHEST, _TO_COME = 2099, frozenset({"by", "until", "till", "in", "year"})
+"""Figures beyond the first are a year only after one of these words: "by 2150", but "of 2150"."""
 _BY_NAME: dict[str, str] = DATA["dates_by_name"]
 _WORD_BEFORE = re.compile(r"([\w.]+)[’']?\W*$")
 _WORD_AFTER = re.compile(r"\s*-?(\w+)?")
@@ -169,6 +171,8 @@ def year(match: re.Match[str], situation: Situation) -> Reading | None:
     if cue in _NAMING or following in _COUNTED or _is_street(situation.sentence, match.end()):
         return None
     number = int(match["year"])
+    if number > _FARTHEST and cue not in _TO_COME:
+        return None
     if cue not in _PREPOSITIONS and cue != "year" and not 1900 <= number <= 2099:
         return None
     return absolute(years(number), "date", "year")
@@ -204,7 +208,7 @@ RULES = (
     ),
     Rule(days_of_month, compile_rule(rf"{_MONTH} {_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY}),? {_YEAR}")),
     Rule(days_of_month, compile_rule(rf"{_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY})(?: of)? {_MONTH},? {_YEAR}")),
-    Rule(month_year, compile_rule(rf"{_MONTH}(?:(?:,| of)? |-){_YEAR}")),
+    Rule(month_year, compile_rule(rf"{_MONTH}(?:(?:,| of)? |[-/]){_YEAR}")),
     Rule(
         months_of_year,
         compile_rule(rf"{_MONTH} ?(?:-|–|to|and|through) ?(?P<last>{MONTH})(?:,| of)? {_YEAR}"),

@@ -62,7 +62,7 @@ RULES = (
     Rule(year_of_era, compile_rule(rf"(?P<year>[1-9]\d{{1,3}}) {_AD}"), ("ad", "ce", "a.d.", "c.e.")),
     Rule(
         decade_in_words,
-        compile_rule(rf"(?:the |(?<=\bthe\slate\s)|(?<=\bthe\searly\s)|(?<=\bthe\smid-))(?:(?P<figures>[2-9]0)s|(?P<word>{alternatives(_DECADES)}))(?!-)"),
+        compile_rule(rf"(?:the |(?<=\bthe\slate\s)|(?<=\bthe\searly\s)|(?<=\bthe\smid-))(?:(?P<figures>[2-9]0)[’']?s|(?P<word>{alternatives(_DECADES)}))(?!-)"),
         (*_DECADES, "0s"),
     ),
     Rule(iso_week, compile_rule(r"(?P<year>(?:19|20)\d\d)-?(?-i:W)(?P<week>\d\d)(?:-(?P<day>[1-7]))?(?![\d-])")),

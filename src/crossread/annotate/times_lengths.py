@@ -81,6 +81,7 @@ RULES = (
             rf"(?P<unit>{LENGTH_UNIT})s(?:-long)?"
         ),
     ),
+    Rule(duration, compile_rule(rf"another (?:{NUMBER} )?{LENGTH_UNIT}s?(?! ago\b)"), ("another",)),
     Rule(duration, compile_rule(rf"{ABOUT}{NUMBER}[ -]?{LENGTH_UNIT_SHORT}\b\.?"), ("hr", "min", "sec", "yr")),
     Rule(whole_unit, compile_rule(r"(?:an? )?half[ -](?:hour|day|year|decade|century)(?:-long)?")),
     Rule(
@@ -100,7 +101,7 @@ RULES = (
     Rule(
         frequency,
         compile_rule(
-            rf"(?:every|each|per) (?:other |single )?(?:{LENGTH_UNIT}|quarter|{PART_OF_DAY}|{_DAYS})"
+            rf"(?:every|each|per) (?:other |single )?(?:{LENGTH_UNIT}|weekday|quarter|{PART_OF_DAY}|{_DAYS})"
             rf"|every (?:few|{NUMBER}) {LENGTH_UNIT}s"
             rf"|(?-i:{alternatives(_HOW_OFTEN)})(?!-)"
             rf"|(?:once|twice|{COUNT} times) (?:a|an|each|every|per) {LENGTH_UNIT}"

@@ -94,7 +94,7 @@ _CLAUSE_END = (
     r"(?=\s*(?:[,.;:!?)”\"—–]|$)|\s+(?:and|but|that|he|she|it|they|we|the|a|an|at|in|to|as|when|by|for|after|before"
     r"|with|was|were|is|will|had|has)\b)"
 )
-_BEFORE = r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bsince\s))"
+_BEFORE = r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\bweek\sof\s))"
 _YEAR = rf"(?P<year>{YEAR})"
 _MONTH = rf"(?P<month>{MONTH})"
 _OF_MONTH = rf"(?:the )?(?P<day>{DAY_IN_WORDS})(?: day)? of {_MONTH}"
@@ -113,12 +113,12 @@ RULES = (
     Rule(month_day, compile_rule(rf"{_AFTER_MONTH}{_NO_PART}")),
     Rule(
         day_of_month,
-        compile_rule(rf"{_BEFORE}the (?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th)){_CLAUSE_END}"),
+        compile_rule(rf"{_BEFORE}(?:the )?(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th)){_CLAUSE_END}"),
     ),
     Rule(
         weekday_with_number,
         compile_rule(
-            rf"(?P<weekday>{WEEKDAY}),? (?:the (?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th)))(?! of\b)"
+            rf"(?P<weekday>{WEEKDAY}),? (?:the )?(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?! (?:of\b|{MONTH}))"
         ),
     ),
     Rule(

@@ -278,6 +278,7 @@ RULES = (
         ),
         ("end",),
     ),
+    Rule(unit_end, compile_rule(r"(?:the )?end of (?P<unit>year|month|week)"), ("end of",)),
     Rule(unit_of_publication, compile_rule(r"the (?P<unit>week|month|year|decade)")),
     Rule(
         weekend,

@@ -26,12 +26,13 @@ def _name(*names: str) -> str:
 
 
 MONTH = rf"(?:{_name(*MONTHS)}\b|{_name(*_MONTHS_SHORT)}\b\.?)"
+MONTH_SHORT = rf"(?:{_name(*_MONTHS_SHORT)})"
 MONTH_ALONE = rf"(?:{_name(*MONTHS)}\b|{_name(*_MONTHS_SHORT)}\.)"
 WEEKDAY = rf"(?:{_name(*WEEKDAYS)}\b|{_name(*_WEEKDAYS_SHORT)}\.)"
 WEEKDAY_STAMP = rf"(?:{_name(*WEEKDAYS)}\b|{_name(*_WEEKDAYS_SHORT)}\b\.?)"
 SEASON = f"(?:{alternatives(SEASONS)})"
 PART_OF_DAY = f"(?:{alternatives(DATA['words']['parts_of_day'].split())})"
-YEAR = r"(?:1[0-9]\d\d|20\d\d)"
+YEAR = r"(?:1[0-9]\d\d|2[01]\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _DAYS_IN_WORDS: dict[str, int] = DATA["days_in_words"]
 DAY_IN_WORDS = f"(?:{alternatives(_DAYS_IN_WORDS)})"
