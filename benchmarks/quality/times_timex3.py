@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from crossread.annotate.times_words import count_of
+from crossread.annotate.times_calendar import shift
+from crossread.annotate.times_words import count_of, unit_name
 from crossread.records import Quantity, TimeExpression
 
 REFERENCES = {"now": "PRESENT_REF", "lately": "PAST_REF", "to_come": "FUTURE_REF"}
@@ -35,7 +36,10 @@ _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _OPENING = re.compile(
     r"^(?:(?:from|between|just|only) |(?:(?:just|shortly|soon|a little) )?(?:after|before) )", re.IGNORECASE
 )
-_UP_TO_UNIT = re.compile(r".+?(?=\s+(?:after|before|following|of)\b)")
+_UP_TO_UNIT = re.compile(
+    r".+?(?=\s+(?:after|before|following|of|into|from|ended|ending|starting|beginning|commencing|to|through)\b)"
+)
+_SIGNAL = re.compile(r"\s+\w+(?:\s+(?:in|on|from|with))?\s+")
 _BETWEEN = re.compile(r"\s*(?:\b(?:to|until|till|through|and)\b|[-–—])\s*")
 _OFFSET = re.compile(r"[+-]\d\d:\d\d$")
 _WORD = re.compile(r"\w+")
@@ -57,12 +61,38 @@ def timexes(times: tuple[TimeExpression, ...], quantities: tuple[Quantity, ...])
         start = time.span.start + (lead.end() if lead else 0)
         if time.rule in ("stretch", "month_days", "days_of_month"):
             yield from _ends(time, start)
-        elif time.rule == "from_event":
-            unit = _UP_TO_UNIT.match(time.span.text)
-            end = time.span.start + unit.end() if unit else time.span.end
-            yield Timex(start, end, "DURATION", _length(time, quantities))
+        elif time.rule in ("from_event", "distance", "length_at", "unit_ending"):
+            yield from _length_beside(time, start, quantities)
         else:
             yield Timex(start, time.span.end, _type(time), _value(time, quantities))
+
+
+def _length_beside(
+    time: TimeExpression, start: int, quantities: tuple[Quantity, ...]
+) -> Iterator[Timex]:
+    """A length and the time or event it is measured from: "two days" and "Dec. 30", "a week" alone of "a week
+    after the attack"; TimeML calls the words between them a signal."""
+    unit = _UP_TO_UNIT.match(time.span.text)
+    end = time.span.start + unit.end() if unit else time.span.end
+    yield Timex(start, end, "DURATION", _length(time, quantities, time.span.text[: end - time.span.start]))
+    tail = _SIGNAL.match(time.span.text, end - time.span.start)
+    other = _other_end(time, time.span.text[: end - time.span.start].lower()) if tail else None
+    if tail and other:
+        yield Timex(time.span.start + tail.end(), time.span.end, "DATE", other)
+
+
+def _other_end(time: TimeExpression, length: str) -> str | None:
+    """The time that a length is measured from."""
+    first, _, last = (time.value or "").partition("/")
+    if time.rule in ("length_at", "unit_ending"):
+        return last or first
+    words = length.split()
+    if time.rule != "distance" or len(first) != 10 or len(words) < 2:
+        return None
+    back = re.search(r"\sbefore\s", time.span.text)
+    count = count_of(words[-2]) or 0
+    told = shift(date.fromisoformat(first), count if back else -count, unit_name(words[-1]))
+    return told.isoformat() if told and count else None
 
 
 def _ends(time: TimeExpression, start: int) -> Iterator[Timex]:
@@ -80,6 +110,8 @@ def _ends(time: TimeExpression, start: int) -> Iterator[Timex]:
 def _type(time: TimeExpression) -> str:
     if time.kind == "duration" or time.rule in ("past_units", "units_ahead", "distance"):
         return "DURATION"
+    if time.rule == "hours_away":
+        return "TIME"
     if time.kind == "time":  # "late Tuesday" is a day that a modifier narrows
         return "TIME" if "T" in _moment(time.value or "", time.span.text.lower()) else "DATE"
     return "SET" if time.kind == "frequency" else "DATE"
@@ -108,20 +140,29 @@ def _each(low: str) -> str:
     return _duration(low, _count(low))
 
 
-def _length(time: TimeExpression, quantities: tuple[Quantity, ...]) -> str:
+def _length(time: TimeExpression, quantities: tuple[Quantity, ...], text: str = "") -> str:
     """The duration that the quantity in the words measures; one unit, or X of them, without one."""
-    low = time.span.text.lower()
+    low = (text or time.span.text).lower()
+    inside = [q for q in quantities if time.span.start <= q.span.start and q.span.end <= time.span.end]
+    measured = [q for q in inside if q.unit in _UNITS and not isinstance(q.value, tuple)]
+    if len(measured) == 2:  # "two hours and 30 minutes"
+        return _together([_written(q.unit or "", f"{q.value:g}") for q in measured])
     words = _WORD.findall(low)
     unit = next(
         (w.removesuffix("s") for w in reversed(words) if w.removesuffix("s") in {**_UNITS, **_LONG}), ""
     )
     if re.search(r"^(?:\w+ )*half an? ", low) and unit in _HALVES:
         return _HALVES[unit]
-    for quantity in quantities:
-        inside = time.span.start <= quantity.span.start and quantity.span.end <= time.span.end
-        if inside and not isinstance(quantity.value, tuple) and quantity.unit in _UNITS:
-            return _written(quantity.unit, f"{quantity.value:g}")
+    if measured:
+        return _written(measured[0].unit or "", f"{measured[0].value:g}")
     return _duration(low, _count(low))
+
+
+def _together(parts: list[str]) -> str:
+    """One duration of two: PT2H and PT30M are PT2H30M, P2Y and P3M are P2Y3M."""
+    days = "".join(part[1:] for part in parts if not part.startswith("PT"))
+    clock = "".join(part[2:] for part in parts if part.startswith("PT"))
+    return f"P{days}" + (f"T{clock}" if clock else "")
 
 
 def _count(low: str) -> str:
@@ -152,7 +193,7 @@ def _moment(value: str, low: str) -> str:
     if "T" in value:
         return _OFFSET.sub("", value)
     part = next((_PARTS[word] for word in _WORD.findall(low) if word in _PARTS), None)
-    return f"{value}T{part}" if part else value
+    return f"{value.partition('/')[0]}T{part}" if part else value
 
 
 def _date(time: TimeExpression) -> str:

@@ -15,6 +15,7 @@ from datetime import date
 
 from crossread.annotate import (
     times_absolute,
+    times_between,
     times_business,
     times_clock,
     times_days,
@@ -24,6 +25,7 @@ from crossread.annotate import (
     times_lengths,
     times_months,
     times_ordinals,
+    times_spoken,
     times_terms,
     times_told,
     times_units,
@@ -49,7 +51,9 @@ _RULES: tuple[Rule, ...] = (
     *times_events.RULES,
     *times_business.RULES,
     *times_terms.RULES,
+    *times_between.RULES,
     *times_clock.RULES,
+    *times_spoken.RULES,
     *times_lengths.RULES,
     *times_vague.RULES,
 )
@@ -129,7 +133,7 @@ def _clock_told(items: list[Found], article: Article, sentence: Sentence) -> Clo
     if not any(item.reading.clock for item in items):
         return None
     start, text = sentence.span.start, sentence.span.text
-    clocks = [item for item in join(items, text) if item.reading.clock and item.reading.value]
+    clocks = [item for item in join(items, text) if item.reading.clock and item.reading.value and not item.reading.until]
     if not clocks:
         return None
     last = clocks[-1]

@@ -18,14 +18,14 @@ _DOTTED = re.compile(r"(?<![\d.])[012]?\d\.[0-5]\d ?[ap]\.?m\b", re.IGNORECASE)
 
 def clock_time(match: re.Match[str], situation: Situation) -> Reading | None:
     """A time with a.m. or p.m., or on the 24-hour clock: "6am", "around 6.30am", "06:00 GMT", "0600 GMT"."""
-    return _at(clock_of(match), situation, "minute" if match["minute"] else "hour", match["zone"])
+    return at_clock(clock_of(match), situation, "minute" if match["minute"] else "hour", match["zone"])
 
 
 def dotted_time(match: re.Match[str], situation: Situation) -> Reading | None:
     """A bare time with a full stop, "at 6.10": only where the article writes "6.10am" elsewhere."""
     if not _DOTTED.search(situation.article.text):
         return None
-    return _at(clock_of(match), situation, "minute")
+    return at_clock(clock_of(match), situation, "minute")
 
 
 def oclock(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -34,39 +34,40 @@ def oclock(match: re.Match[str], situation: Situation) -> Reading | None:
     if value is None or not 0 < value <= 12:
         return None
     late = (match["part"] or "").lower() in ("afternoon", "evening", "night")
-    return _at(f"{int(value) % 12 + 12 * late:02}:00", situation, "hour")
+    return at_clock(f"{int(value) % 12 + 12 * late:02}:00", situation, "hour")
 
 
 def named_time(match: re.Match[str], situation: Situation) -> Reading | None:
     """An hour with a name: "noon", "midnight" (the start of the day)."""
-    return _at(_NAMED[match["name"].lower()], situation, "hour")
+    return at_clock(_NAMED[match["name"].lower()], situation, "hour")
 
 
-def _at(clock: str | None, situation: Situation, grain: Grain, zone: str | None = None) -> Reading | None:
+def at_clock(clock: str | None, situation: Situation, grain: Grain, zone: str | None = None) -> Reading | None:
+    """A time of day on the day told last; None where there is no clock time."""
     if clock is None:
         return None
     day = on_day_told(situation)
     return replace(day, kind="time", grain=grain, clock=clock if day.period else None, zone=zone)
 
 
-_LEAD = r"(?:(?:(?:just|shortly|soon|a little)? ?(?:after|before)|about|around|approximately|roughly) )?"
+LEAD = r"(?:(?:(?:just|shortly|soon|a little)? ?(?:after|before)|about|around|approximately|roughly) )?"
 _ZONE = rf"(?: {ZONE}| local time)?"
 _HALF = r" ?(?P<half>[ap]\.m\.|[ap]m\b)"
 
 RULES = (
     Rule(
         clock_time,
-        compile_rule(rf"{_LEAD}(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?{_HALF}{_ZONE}"),
+        compile_rule(rf"{LEAD}(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?{_HALF}{_ZONE}"),
     ),
     Rule(
         clock_time,
         compile_rule(
-            rf"{_LEAD}(?P<half>(?!))?(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d]){_ZONE}"
+            rf"{LEAD}(?P<half>(?!))?(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d]){_ZONE}"
         ),
     ),
     Rule(
         clock_time,
-        compile_rule(rf"{_LEAD}(?P<half>(?!))?(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) {ZONE}"),
+        compile_rule(rf"{LEAD}(?P<half>(?!))?(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) {ZONE}"),
     ),
     Rule(
         dotted_time,
@@ -78,9 +79,9 @@ RULES = (
     Rule(
         oclock,
         compile_rule(
-            rf"{_LEAD}(?P<number>{NUMBER}) o[’']clock(?: in the (?P<part>morning|afternoon|evening|night))?"
+            rf"{LEAD}(?P<number>{NUMBER}) o[’']clock(?: in the (?P<part>morning|afternoon|evening|night))?"
         ),
         ("clock",),
     ),
-    Rule(named_time, compile_rule(rf"{_LEAD}(?P<name>noon|midday|midnight)"), ("noon", "midday", "midnight")),
+    Rule(named_time, compile_rule(rf"{LEAD}(?P<name>noon|midday|midnight)"), ("noon", "midday", "midnight")),
 )

@@ -29,6 +29,9 @@ _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _FIRST_OR_LAST = re.compile(r"(?<!\w)(?:the\s+)?(first|opening|last|final|closing)\s+$", re.IGNORECASE)
 _WITHIN = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 _NEAR = 20
+_LATE = re.compile(r"\b(?:afternoon|evening|night|tonight)\b")
+_HALF_TOLD = re.compile(r"[ap]\.?m\b|morning")
+_NOON, _FIRST_OF_NIGHT = 12, 6
 _WITH_ITS_DAY = frozenset({"beside_told", "from_event", "weekday_told", "time_on_day", "hours_ago", "hours_away"})
 _WAY = re.compile(r"\s+(before|after|from)\s+", re.IGNORECASE)
 _EDGE = re.compile(
@@ -58,18 +61,44 @@ def _join_two(left: Found, right: Found, text: str) -> Found | None:
     return None
 
 
-def _time_on_day(left: Found, right: Found, gap: str, _: str, __: str) -> Found | None:
+def _time_on_day(left: Found, right: Found, gap: str, _: str, text: str) -> Found | None:
     """A time of day beside its day: "6.10am on Wednesday", "Tuesday at noon", "the morning of Dec. 3"."""
     if not _BESIDE.fullmatch(gap):
         return None
     for time, day in ((left, right), (right, left)):
-        if time.reading.kind == "time" and _is_day(day, time) and not _tells_its_day(time):
+        if _tells_clock_or_part(time) and _is_day(day, time) and not _tells_its_day(time):
             finer = time.reading
             period = day.reading.period
-            clock = finer.clock if period else None
-            reading = replace(day.reading, kind="time", grain=finer.grain, clock=clock, zone=finer.zone)
+            clock = _by_part_of_day(time, day, text) if period else None
+            if period and finer.until and finer.period:
+                period = length_from(period.start, 1 + (finer.period.end - finer.period.start).days, "day")
+            until = finer.until if clock else None
+            reading = replace(
+                day.reading,
+                kind=finer.kind,
+                grain=finer.grain,
+                period=period,
+                clock=clock,
+                zone=finer.zone,
+                until=until,
+            )
             return Found(left.start, right.end, reading, "time_on_day")
     return None
+
+
+def _tells_clock_or_part(item: Found) -> bool:
+    return item.reading.kind == "time" or item.reading.until is not None
+
+
+def _by_part_of_day(time: Found, day: Found, text: str) -> str | None:
+    """The clock of a time, after noon where only its day says so: "7:30 on Monday evening"."""
+    clock, words = time.reading.clock, text[day.start : day.end].lower()
+    late = _LATE.search(words) and not _HALF_TOLD.search(text[time.start : time.end].lower())
+    if not clock or not late or not 1 <= int(clock[:2]) < _NOON or time.reading.until or time.reading.zone:
+        return clock
+    if "night" in words and int(clock[:2]) < _FIRST_OF_NIGHT:
+        return clock
+    return f"{int(clock[:2]) + _NOON:02}{clock[2:]}"
 
 
 def _tells_its_day(time: Found) -> bool:
