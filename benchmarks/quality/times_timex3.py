@@ -67,9 +67,7 @@ def timexes(times: tuple[TimeExpression, ...], quantities: tuple[Quantity, ...])
             yield Timex(start, time.span.end, _type(time), _value(time, quantities))
 
 
-def _length_beside(
-    time: TimeExpression, start: int, quantities: tuple[Quantity, ...]
-) -> Iterator[Timex]:
+def _length_beside(time: TimeExpression, start: int, quantities: tuple[Quantity, ...]) -> Iterator[Timex]:
     """A length and the time or event it is measured from: "two days" and "Dec. 30", "a week" alone of "a week
     after the attack"; TimeML calls the words between them a signal."""
     unit = _UP_TO_UNIT.match(time.span.text)

@@ -133,7 +133,11 @@ def _clock_told(items: list[Found], article: Article, sentence: Sentence) -> Clo
     if not any(item.reading.clock for item in items):
         return None
     start, text = sentence.span.start, sentence.span.text
-    clocks = [item for item in join(items, text) if item.reading.clock and item.reading.value and not item.reading.until]
+    clocks = [
+        item
+        for item in join(items, text)
+        if item.reading.clock and item.reading.value and not item.reading.until
+    ]
     if not clocks:
         return None
     last = clocks[-1]

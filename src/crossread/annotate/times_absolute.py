@@ -11,7 +11,9 @@ from crossread.annotate.times_reading import Reading, Rule, Situation, absolute
 from crossread.annotate.times_words import (
     DATA,
     DAY,
+    FIGURES,
     MONTH,
+    MONTH_PIECES,
     PART_OF_DAY,
     SEASON,
     SEASONS,
@@ -190,28 +192,45 @@ _YEAR = rf"(?P<year>{YEAR})"
 _DAY = rf"(?P<day>{DAY})"
 
 RULES = (
-    Rule(full_date, compile_rule(rf"{_WEEKDAY}{_MONTH} ?{_DAY},? {_YEAR}{_STAMP}")),
-    Rule(full_date, compile_rule(rf"{_WEEKDAY}(?:the )?{_DAY}(?:\.| of)? {_MONTH},? {_YEAR}{_STAMP}")),
-    Rule(full_date, compile_rule(rf"{_DAY}(?P<mark>[-/]){_MONTH}(?P=mark){_YEAR}{_STAMP}")),
-    Rule(full_date, compile_rule(rf"{_YEAR}(?P<mark>[-/]){_MONTH}(?P=mark){_DAY}{_STAMP}(?!-)")),
+    Rule(full_date, compile_rule(rf"{_WEEKDAY}{_MONTH} ?{_DAY},? {_YEAR}{_STAMP}"), MONTH_PIECES),
+    Rule(
+        full_date,
+        compile_rule(rf"{_WEEKDAY}(?:the )?{_DAY}(?:\.| of)? {_MONTH},? {_YEAR}{_STAMP}"),
+        MONTH_PIECES,
+    ),
+    Rule(full_date, compile_rule(rf"{_DAY}(?P<mark>[-/]){_MONTH}(?P=mark){_YEAR}{_STAMP}"), MONTH_PIECES),
+    Rule(
+        full_date, compile_rule(rf"{_YEAR}(?P<mark>[-/]){_MONTH}(?P=mark){_DAY}{_STAMP}(?!-)"), MONTH_PIECES
+    ),
     Rule(
         iso_date,
         compile_rule(
             rf"(?P<year>\d{{4}})(?P<mark>[-./])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?:T{_CLOCK}(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
         ),
+        FIGURES,
     ),
     Rule(
         numeric_date,
         compile_rule(
             r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|(?<=/)\d\d(?![/\d]))"
         ),
+        FIGURES,
     ),
-    Rule(days_of_month, compile_rule(rf"{_MONTH} {_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY}),? {_YEAR}")),
-    Rule(days_of_month, compile_rule(rf"{_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY})(?: of)? {_MONTH},? {_YEAR}")),
-    Rule(month_year, compile_rule(rf"{_MONTH}(?:(?:,| of)? |[-/]){_YEAR}")),
+    Rule(
+        days_of_month,
+        compile_rule(rf"{_MONTH} {_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY}),? {_YEAR}"),
+        MONTH_PIECES,
+    ),
+    Rule(
+        days_of_month,
+        compile_rule(rf"{_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY})(?: of)? {_MONTH},? {_YEAR}"),
+        MONTH_PIECES,
+    ),
+    Rule(month_year, compile_rule(rf"{_MONTH}(?:(?:,| of)? |[-/]){_YEAR}"), MONTH_PIECES),
     Rule(
         months_of_year,
         compile_rule(rf"{_MONTH} ?(?:-|–|to|and|through) ?(?P<last>{MONTH})(?:,| of)? {_YEAR}"),
+        MONTH_PIECES,
     ),
     Rule(season_year, compile_rule(rf"(?:the )?(?P<season>{SEASON})(?: of|,)? {_YEAR}"), tuple(SEASONS)),
     Rule(
@@ -220,15 +239,25 @@ RULES = (
             rf"(?:the )?(?:(?P<unit>Q|H)(?P<figure>[1-4])|(?P<nth>{ORDINAL})[ -](?P<part>quarter|half))"
             rf"(?:(?: of)?(?: the year)? |-){_YEAR}"
         ),
+        FIGURES,
     ),
     Rule(
         quarter_year,
         compile_rule(rf"{_YEAR}(?:-| ?)(?-i:(?P<unit>[QH])(?P<figure>[1-4]))(?P<nth>(?!))?(?P<part>(?!))?"),
+        FIGURES,
     ),
-    Rule(season_years, compile_rule(rf"(?P<year>{YEAR})[-–/](?P<last>{YEAR}|\d\d)(?![-/])")),
-    Rule(decade, compile_rule(r"(?:the )?(?:(?P<decade>(?:1[0-9]|20)\d0)|[’'](?P<short>[2-9]0))[’']?s")),
-    Rule(short_year, compile_rule(r"(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\buntil\s))[’'](?P<short>[2-9]\d)")),
+    Rule(season_years, compile_rule(rf"(?P<year>{YEAR})[-–/](?P<last>{YEAR}|\d\d)(?![-/])"), FIGURES),
+    Rule(
+        decade,
+        compile_rule(r"(?:the )?(?:(?P<decade>(?:1[0-9]|20)\d0)|[’'](?P<short>[2-9]0))[’']?s"),
+        FIGURES,
+    ),
+    Rule(
+        short_year,
+        compile_rule(r"(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\buntil\s))[’'](?P<short>[2-9]\d)"),
+        FIGURES,
+    ),
     Rule(date_by_name, compile_rule(rf"(?:{alternatives(_BY_NAME)})(?![/\d])")),
     Rule(century, compile_rule(rf"(?:the )?(?P<nth>{ORDINAL})[ -]century"), ("century",)),
-    Rule(year, compile_rule(rf"{_YEAR}(?![,.]?\d|[:%]|-\w)")),
+    Rule(year, compile_rule(rf"{_YEAR}(?![,.]?\d|[:%]|-\w)"), FIGURES),
 )

@@ -35,7 +35,12 @@ def clock_stretch(match: re.Match[str], situation: Situation) -> Reading | None:
     grain = "minute" if match["minute"] or match["minute2"] else "hour"
     clocks = {"clock": _written(first), "until": _written(last)}
     return replace(
-        day, kind="period", grain=grain, period=Period(start, end), zone=match.groupdict().get("zone"), **clocks
+        day,
+        kind="period",
+        grain=grain,
+        period=Period(start, end),
+        zone=match.groupdict().get("zone"),
+        **clocks,
     )
 
 

@@ -104,7 +104,11 @@ RULES = (
         ("year",),
     ),
     Rule(part_of_year, compile_rule(rf"the {_NTH} (?P<unit>quarter|half)(?! of\b|-)"), ("quarter", "half")),
-    Rule(part_of_year, compile_rule(r"(?-i:(?P<unit>[QH])(?P<figure>[1-4]))(?P<nth>(?!))?(?![-\d])"), ("q", "h")),
+    Rule(
+        part_of_year,
+        compile_rule(r"(?-i:(?P<unit>[QH])(?P<figure>[1-4]))(?P<nth>(?!))?(?![-\d])"),
+        ("q", "h"),
+    ),
     Rule(part_of_year, compile_rule(rf"{_NTH}-(?P<unit>quarter|half)"), ("quarter", "half")),
     Rule(
         year_earlier, compile_rule(r"(?:the |a )?(?P<unit>year|month)-(?:earlier|ago)"), ("-earlier", "-ago")

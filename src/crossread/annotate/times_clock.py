@@ -8,7 +8,7 @@ from dataclasses import replace
 from crossread.annotate.times_absolute import clock_of
 from crossread.annotate.times_reading import Reading, Rule, Situation
 from crossread.annotate.times_told import on_day_told
-from crossread.annotate.times_words import ZONE, compile_rule
+from crossread.annotate.times_words import FIGURES, ZONE, compile_rule
 from crossread.records import Grain
 from crossread.text.numbers import NUMBER, parse_number
 
@@ -42,7 +42,9 @@ def named_time(match: re.Match[str], situation: Situation) -> Reading | None:
     return at_clock(_NAMED[match["name"].lower()], situation, "hour")
 
 
-def at_clock(clock: str | None, situation: Situation, grain: Grain, zone: str | None = None) -> Reading | None:
+def at_clock(
+    clock: str | None, situation: Situation, grain: Grain, zone: str | None = None
+) -> Reading | None:
     """A time of day on the day told last; None where there is no clock time."""
     if clock is None:
         return None
@@ -57,17 +59,22 @@ _HALF = r" ?(?P<half>[ap]\.m\.|[ap]m\b)"
 RULES = (
     Rule(
         clock_time,
-        compile_rule(rf"{LEAD}(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?{_HALF}{_ZONE}"),
+        compile_rule(
+            rf"{LEAD}(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?{_HALF}{_ZONE}"
+        ),
+        FIGURES,
     ),
     Rule(
         clock_time,
         compile_rule(
             rf"{LEAD}(?P<half>(?!))?(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d]){_ZONE}"
         ),
+        FIGURES,
     ),
     Rule(
         clock_time,
         compile_rule(rf"{LEAD}(?P<half>(?!))?(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) {ZONE}"),
+        FIGURES,
     ),
     Rule(
         dotted_time,
@@ -75,6 +82,7 @@ RULES = (
             r"(?:(?<=\bat\s)|(?<=\baround\s)|(?<=\babout\s)|(?<=\bafter\s)|(?<=\bbefore\s)|(?<=\bby\s)|(?<=\bsince\s))"
             r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?! ?(?:%|percent|per cent|million|billion|\d))"
         ),
+        FIGURES,
     ),
     Rule(
         oclock,

@@ -21,8 +21,10 @@ from crossread.annotate.times_words import (
     DATA,
     DAY,
     MONTH,
+    MONTH_PIECES,
     PART_OF_DAY,
     WEEKDAY,
+    WEEKDAY_PIECES,
     WEEKDAY_STAMP,
     compile_rule,
     day_number,
@@ -212,21 +214,27 @@ RULES = (
             rf"(?:(?P<lead>(?:the )?(?:early|late|overnight)(?: hours (?:of|on))?(?: on)?) )?"
             rf"(?:(?P<which>last|past|next|this|coming) )?(?P<weekday>{WEEKDAY}){_PART}"
         ),
+        WEEKDAY_PIECES,
     ),
-    Rule(month_day, compile_rule(rf"{_NAMED}{_MONTH_DAY}{_PART}")),
+    Rule(month_day, compile_rule(rf"{_NAMED}{_MONTH_DAY}{_PART}"), MONTH_PIECES),
     Rule(
         month_days,
-        compile_rule(rf"{_MONTH_DAY} ?(?:-|–|to|and|through) ?(?P<last>{DAY})(?! (?:{_COUNTED})\b){_NO_PART}"),
+        compile_rule(
+            rf"{_MONTH_DAY} ?(?:-|–|to|and|through) ?(?P<last>{DAY})(?! (?:{_COUNTED})\b){_NO_PART}"
+        ),
+        MONTH_PIECES,
     ),
     Rule(
         month_days,
         compile_rule(
             rf"(?P<day>{DAY}) ?(?:-|–|to|and) ?(?P<last>{DAY})(?: of)? (?P<month>{MONTH}){_NO_PART}"
         ),
+        MONTH_PIECES,
     ),
     Rule(
         month_day,
         compile_rule(rf"{_NAMED}(?:the )?(?P<day>{DAY})(?: of)? (?P<month>{MONTH}){_NO_PART}"),
+        MONTH_PIECES,
     ),
     Rule(
         holiday,

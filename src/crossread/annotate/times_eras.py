@@ -7,7 +7,7 @@ from datetime import date
 
 from crossread.annotate.times_calendar import a_month, on, week_of, years
 from crossread.annotate.times_reading import Reading, Rule, Situation, absolute
-from crossread.annotate.times_words import DATA, YEAR, compile_rule, words
+from crossread.annotate.times_words import DATA, FIGURES, YEAR, compile_rule, words
 from crossread.text.numbers import ORDINAL, alternatives
 
 _DECADES: dict[str, int] = DATA["decades_in_words"]
@@ -62,10 +62,16 @@ RULES = (
     Rule(year_of_era, compile_rule(rf"(?P<year>[1-9]\d{{1,3}}) {_AD}"), ("ad", "ce", "a.d.", "c.e.")),
     Rule(
         decade_in_words,
-        compile_rule(rf"(?:the |(?<=\bthe\slate\s)|(?<=\bthe\searly\s)|(?<=\bthe\smid-))(?:(?P<figures>[2-9]0)[’']?s|(?P<word>{alternatives(_DECADES)}))(?!-)"),
+        compile_rule(
+            rf"(?:the |(?<=\bthe\slate\s)|(?<=\bthe\searly\s)|(?<=\bthe\smid-))(?:(?P<figures>[2-9]0)[’']?s|(?P<word>{alternatives(_DECADES)}))(?!-)"
+        ),
         (*_DECADES, "0s"),
     ),
-    Rule(iso_week, compile_rule(r"(?P<year>(?:19|20)\d\d)-?(?-i:W)(?P<week>\d\d)(?:-(?P<day>[1-7]))?(?![\d-])")),
-    Rule(iso_month, compile_rule(rf"(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])(?![-/\d])")),
-    Rule(iso_month, compile_rule(rf"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![-/\d])")),
+    Rule(
+        iso_week,
+        compile_rule(r"(?P<year>(?:19|20)\d\d)-?(?-i:W)(?P<week>\d\d)(?:-(?P<day>[1-7]))?(?![\d-])"),
+        FIGURES,
+    ),
+    Rule(iso_month, compile_rule(rf"(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])(?![-/\d])"), FIGURES),
+    Rule(iso_month, compile_rule(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![-/\d])"), FIGURES),
 )

@@ -78,9 +78,7 @@ def _length_of(match: re.Match[str]) -> timedelta | None:
     return timedelta(hours=count) if match["unit"].lower() == "hour" else timedelta(minutes=count)
 
 
-_LENGTH = (
-    rf"{ABOUT}(?P<count>{CARDINAL}|a couple of|half an) (?P<unit>hour|minute)s?(?P<half> and a half)?"
-)
+_LENGTH = rf"{ABOUT}(?P<count>{CARDINAL}|a couple of|half an) (?P<unit>hour|minute)s?(?P<half> and a half)?"
 
 RULES = (
     Rule(hours_ago, compile_rule(rf"{_LENGTH} ago"), ("ago",)),

@@ -32,7 +32,9 @@ _NEAR = 20
 _LATE = re.compile(r"\b(?:afternoon|evening|night|tonight)\b")
 _HALF_TOLD = re.compile(r"[ap]\.?m\b|morning")
 _NOON, _FIRST_OF_NIGHT = 12, 6
-_WITH_ITS_DAY = frozenset({"beside_told", "from_event", "weekday_told", "time_on_day", "hours_ago", "hours_away"})
+_WITH_ITS_DAY = frozenset(
+    {"beside_told", "from_event", "weekday_told", "time_on_day", "hours_ago", "hours_away"}
+)
 _WAY = re.compile(r"\s+(before|after|from)\s+", re.IGNORECASE)
 _EDGE = re.compile(
     r"\s+(starting|beginning|ended|ending|to|through)(?:\s+(?:in|on|from|with))?\s+", re.IGNORECASE

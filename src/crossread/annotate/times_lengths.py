@@ -71,8 +71,10 @@ RULES = (
     Rule(per_unit, compile_rule(rf"an? {LENGTH_UNIT}")),
     Rule(
         duration,
-        compile_rule(rf"{ABOUT}{COUNT}(?: {LONG})*[ -]{LENGTH_UNIT}s?(?:-long| and a half|,? (?:and )?{NUMBER} {LENGTH_UNIT}s?)?"
-            rf"{_OF_A_NOUN}{_AN_AGE}"),
+        compile_rule(
+            rf"{ABOUT}{COUNT}(?: {LONG})*[ -]{LENGTH_UNIT}s?(?:-long| and a half|,? (?:and )?{NUMBER} {LENGTH_UNIT}s?)?"
+            rf"{_OF_A_NOUN}{_AN_AGE}"
+        ),
     ),
     Rule(
         bare_length,
@@ -82,7 +84,9 @@ RULES = (
         ),
     ),
     Rule(duration, compile_rule(rf"another (?:{NUMBER} )?{LENGTH_UNIT}s?(?! ago\b)"), ("another",)),
-    Rule(duration, compile_rule(rf"{ABOUT}{NUMBER}[ -]?{LENGTH_UNIT_SHORT}\b\.?"), ("hr", "min", "sec", "yr")),
+    Rule(
+        duration, compile_rule(rf"{ABOUT}{NUMBER}[ -]?{LENGTH_UNIT_SHORT}\b\.?"), ("hr", "min", "sec", "yr")
+    ),
     Rule(whole_unit, compile_rule(r"(?:an? )?half[ -](?:hour|day|year|decade|century)(?:-long)?")),
     Rule(
         length_beside,

@@ -37,7 +37,9 @@ _NTH = re.compile(
 _NTH_BARE = re.compile(
     rf"(?<![\w-])(?:the )?(?P<nth>{NTH})[ -](?P<unit>week|half|quarter|month) $", re.IGNORECASE
 )
-_DAY_OF = re.compile(r"(?<![\w-])(?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th) (?:of|day of) (?:the )?$", re.IGNORECASE)
+_DAY_OF = re.compile(
+    r"(?<![\w-])(?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th) (?:of|day of) (?:the )?$", re.IGNORECASE
+)
 _LESSER = re.compile(
     r"(?<!\w)(?:earlier|later|the rest of|the remainder of) (?:in |on |of )?$", re.IGNORECASE
 )

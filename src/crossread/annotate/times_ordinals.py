@@ -13,7 +13,9 @@ from crossread.annotate.times_direction import choose_date, direction
 from crossread.annotate.times_reading import Reading, Rule, Situation, absolute
 from crossread.annotate.times_words import (
     DAY_IN_WORDS,
+    FIGURES,
     MONTH,
+    MONTH_PIECES,
     NTH,
     WEEKDAY,
     WEEKDAY_STAMP,
@@ -107,23 +109,28 @@ _NO_STAMP = r"(?P<hour>(?!))?"
 _NO_PART = r"(?P<part>(?!))?"
 
 RULES = (
-    Rule(full_date, compile_rule(rf"{_OF_MONTH},? {_YEAR}{_NO_STAMP}")),
-    Rule(month_day, compile_rule(rf"{_OF_MONTH}{_NO_PART}")),
-    Rule(full_date, compile_rule(rf"{_AFTER_MONTH},? {_YEAR}{_NO_STAMP}")),
-    Rule(month_day, compile_rule(rf"{_AFTER_MONTH}{_NO_PART}")),
+    Rule(full_date, compile_rule(rf"{_OF_MONTH},? {_YEAR}{_NO_STAMP}"), MONTH_PIECES),
+    Rule(month_day, compile_rule(rf"{_OF_MONTH}{_NO_PART}"), MONTH_PIECES),
+    Rule(full_date, compile_rule(rf"{_AFTER_MONTH},? {_YEAR}{_NO_STAMP}"), MONTH_PIECES),
+    Rule(month_day, compile_rule(rf"{_AFTER_MONTH}{_NO_PART}"), MONTH_PIECES),
     Rule(
         day_of_month,
         compile_rule(rf"{_BEFORE}(?:the )?(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th)){_CLAUSE_END}"),
+        FIGURES,
     ),
     Rule(
         weekday_with_number,
         compile_rule(
             rf"(?P<weekday>{WEEKDAY}),? (?:the )?(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?! (?:of\b|{MONTH}))"
         ),
+        FIGURES,
     ),
     Rule(
         weekday_of_month,
-        compile_rule(rf"(?:the )?(?P<nth>{NTH}) (?P<weekday>{WEEKDAY}) (?:in|of) "
-            rf"(?:{_MONTH}(?:,? {_YEAR})?|(?P<which>last|previous|this|next) month)"),
+        compile_rule(
+            rf"(?:the )?(?P<nth>{NTH}) (?P<weekday>{WEEKDAY}) (?:in|of) "
+            rf"(?:{_MONTH}(?:,? {_YEAR})?|(?P<which>last|previous|this|next) month)"
+        ),
+        MONTH_PIECES,
     ),
 )

@@ -61,10 +61,16 @@ RULES = (
     ),
     Rule(
         spoken_time,
-        compile_rule(rf"{LEAD}(?P<minutes>{_HOURS}|twenty|twenty-five|[1-5]?\d) minutes {_PAST} {_HOUR}(?: {_DAYTIME}|(?=\s*(?:[,.;:!?)]|$)|\s+(?:on|and)\b))"),
+        compile_rule(
+            rf"{LEAD}(?P<minutes>{_HOURS}|twenty|twenty-five|[1-5]?\d) minutes {_PAST} {_HOUR}(?: {_DAYTIME}|(?=\s*(?:[,.;:!?)]|$)|\s+(?:on|and)\b))"
+        ),
         (" minutes ",),
     ),
-    Rule(spoken_time, compile_rule(rf"{LEAD}(?P<hour>{_HOURS}) {_HALF}(?: {ZONE})?"), ("a.m", "p.m", "am", "pm")),
+    Rule(
+        spoken_time,
+        compile_rule(rf"{LEAD}(?P<hour>{_HOURS}) {_HALF}(?: {ZONE})?"),
+        ("a.m", "p.m", "am", "pm"),
+    ),
     Rule(
         spoken_time,
         compile_rule(rf"{_AT}{_HOUR} (?:in the (?P<part>morning|afternoon|evening))(?! \w+(?:ing|ion)\b)"),

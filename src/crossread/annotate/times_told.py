@@ -183,7 +183,9 @@ RULES = (
     ),
     Rule(
         unit_told,
-        compile_rule(rf"(?:(?<=\bfor\s)|(?:{_ENDS}))the (?P<unit>day|week|month|quarter|year)(?![’'-]){_CLAUSE_END}"),
+        compile_rule(
+            rf"(?:(?<=\bfor\s)|(?:{_ENDS}))the (?P<unit>day|week|month|quarter|year)(?![’'-]){_CLAUSE_END}"
+        ),
         (" the ",),
     ),
     Rule(

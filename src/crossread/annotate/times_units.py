@@ -269,7 +269,11 @@ RULES = (
         compile_rule(r"(?:(?:the )?(?P<unit>year|month|week)[ -]to[ -]date)"),
         ("date",),
     ),
-    Rule(to_date, compile_rule(r"(?:so far|to date|thus far|already) this (?P<unit>year|month|week)"), ("this",)),
+    Rule(
+        to_date,
+        compile_rule(r"(?:so far|to date|thus far|already) this (?P<unit>year|month|week)"),
+        ("this",),
+    ),
     Rule(
         unit_end,
         compile_rule(

@@ -49,11 +49,17 @@ ABOUT = (
     r"|under|at least|up to|fewer than|as much as|as many as|within) )?"
 )
 NTH = rf"(?:{ORDINAL}|last|final)"
+FIGURES = tuple("0123456789")
+MONTH_PIECES = tuple(sorted({name[:3].lower() for name in MONTHS}))
+WEEKDAY_PIECES = tuple(sorted({name[:3].lower() for name in WEEKDAYS}))
+"""What a sentence must hold for an expression with a figure, a month or a weekday in it to be tried."""
 _START = r"(?:(?<![\w$€£¥@#/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))"
-_LONG_ZONES = alternatives(name
+_LONG_ZONES = alternatives(
+    name
     for table in ("zones", "zones_by_season", "zones_by_european_season")
     for name in DATA[table]
-    if " " in name)
+    if " " in name
+)
 ZONE = (
     rf"(?P<bracket>\()?(?P<zone>{_LONG_ZONES}"
     r"|(?-i:(?:GMT|UTC)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[A-Z]{1,4}T\b|Z\b|MSK\b))(?(bracket)\))"
