@@ -6,19 +6,31 @@ import re
 from dataclasses import replace
 
 from crossread.annotate.times_absolute import clock_of
+from crossread.annotate.times_calendar import on
 from crossread.annotate.times_reading import Reading, Rule, Situation
 from crossread.annotate.times_told import on_day_told
-from crossread.annotate.times_words import FIGURES, ZONE, compile_rule
+from crossread.annotate.times_words import FIGURES, MONTHS, ZONE, compile_rule, word_before
 from crossread.records import Grain
 from crossread.text.numbers import NUMBER, parse_number
 
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+_STAMP = re.compile(r"\W*\d{1,2}(?::[0-5]\d)?\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?\W*", re.IGNORECASE)
+_CITED = re.compile(r"(?:\||\b(?!(?:[A-Z][a-z]+day|Noon|At|By|From|Until|Since|After|Before|Around|About|On|And)\b)[A-Z][a-z]+)\s+$")
+"""Before a bare "3:16" these make it a verse or the length of a film: "John 3:16", "Fire at the pier | 3:16"."""
 _DOTTED = re.compile(r"(?<![\d.])[012]?\d\.[0-5]\d ?[ap]\.?m\b", re.IGNORECASE)
 
 
 def clock_time(match: re.Match[str], situation: Situation) -> Reading | None:
     """A time with a.m. or p.m., or on the 24-hour clock: "6am", "around 6.30am", "06:00 GMT", "0600 GMT"."""
+    bare = not match["half"] and not match["zone"] and match["hour"] == match.group()[: len(match["hour"])]
+    if bare and _CITED.search(situation.sentence[: match.start()]) and not _ends_in_month(situation, match):
+        return None
     return at_clock(clock_of(match), situation, "minute" if match["minute"] else "hour", match["zone"])
+
+
+def _ends_in_month(situation: Situation, match: re.Match[str]) -> bool:
+    """Whether a month is before the time: "Dec. 3 | 18:20" and "May 18:20" are dates with a time."""
+    return word_before(situation.sentence, match.start()).title() in MONTHS
 
 
 def dotted_time(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -49,6 +61,8 @@ def at_clock(
     if clock is None:
         return None
     day = on_day_told(situation)
+    if _STAMP.fullmatch(situation.sentence) and situation.published:  # "5:20 p.m." above what came in then
+        day = situation.from_published(on(situation.published.end), "date", "day")
     return replace(day, kind="time", grain=grain, clock=clock if day.period else None, zone=zone)
 
 
