@@ -80,13 +80,14 @@ class _Memory:
     """The times told so far."""
 
     told: Told | None = None
+    told_before: Told | None = None
     told_day: Told | None = None
     told_clock: Clock | None = None
     events: dict[str, Told | None] = field(default_factory=dict)
 
     def keep(self, told: Told, events: Iterable[str]) -> None:
         """Keep a time, and what happened at it; an event told at two times has none."""
-        self.told = told
+        self.told_before, self.told = self.told, told
         if told.grain in _DAY_GRAINS and told.period.start == told.period.end:
             self.told_day = told
         if told.grain in _DAY_GRAINS:
@@ -111,6 +112,7 @@ def _in_sentence(article: Article, sentence: Sentence, memory: _Memory) -> list[
             published,
             published_as,
             memory.told,
+            memory.told_before,
             memory.told_day,
             memory.told_clock,
             memory.events,
@@ -133,15 +135,10 @@ def _clock_told(items: list[Found], article: Article, sentence: Sentence) -> Clo
     if not any(item.reading.clock for item in items):
         return None
     start, text = sentence.span.start, sentence.span.text
-    clocks = [
-        item
-        for item in join(items, text)
-        if item.reading.clock and item.reading.value and not item.reading.until
-    ]
-    if not clocks:
-        return None
-    last = clocks[-1]
-    return Clock(last.reading.value or "", article.span(start + last.start, start + last.end))
+    for item in reversed(join(items, text)):
+        if item.reading.clock and item.reading.value and not item.reading.until:
+            return Clock(item.reading.value, article.span(start + item.start, start + item.end))
+    return None
 
 
 def _candidates(text: str) -> list[tuple[int, int, Rule, re.Match[str]]]:

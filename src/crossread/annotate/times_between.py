@@ -10,6 +10,7 @@ from crossread.annotate.times_calendar import Period
 from crossread.annotate.times_reading import Reading, Rule, Situation
 from crossread.annotate.times_told import on_day_told
 from crossread.annotate.times_words import ZONE, compile_rule
+from crossread.records import Grain
 
 
 def clock_stretch(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -32,16 +33,10 @@ def clock_stretch(match: re.Match[str], situation: Situation) -> Reading | None:
         end = start + timedelta(days=1) if last <= first else start
     except OverflowError:
         return None
-    grain = "minute" if match["minute"] or match["minute2"] else "hour"
-    clocks = {"clock": _written(first), "until": _written(last)}
-    return replace(
-        day,
-        kind="period",
-        grain=grain,
-        period=Period(start, end),
-        zone=match.groupdict().get("zone"),
-        **clocks,
-    )
+    grain: Grain = "minute" if match["minute"] or match["minute2"] else "hour"
+    period, zone = Period(start, end), match.groupdict().get("zone")
+    clock, until = _written(first), _written(last)
+    return replace(day, kind="period", grain=grain, period=period, clock=clock, zone=zone, until=until)
 
 
 def _minutes(hour: str, minute: str | None, half: str | None) -> int | None:

@@ -9,28 +9,33 @@ from crossread.annotate.times_absolute import clock_of
 from crossread.annotate.times_calendar import on
 from crossread.annotate.times_reading import Reading, Rule, Situation
 from crossread.annotate.times_told import on_day_told
-from crossread.annotate.times_words import FIGURES, MONTHS, ZONE, compile_rule, word_before
+from crossread.annotate.times_words import FIGURES, MONTHS, ZONE, compile_rule, word_before, words
 from crossread.records import Grain
 from crossread.text.numbers import NUMBER, parse_number
 
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 _STAMP = re.compile(r"\W*\d{1,2}(?::[0-5]\d)?\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?\W*", re.IGNORECASE)
-_CITED = re.compile(r"(?:\||\b(?!(?:[A-Z][a-z]+day|Noon|At|By|From|Until|Since|After|Before|Around|About|On|And)\b)[A-Z][a-z]+)\s+$")
-"""Before a bare "3:16" these make it a verse or the length of a film: "John 3:16", "Fire at the pier | 3:16"."""
+_DATED = re.compile(r"(?:^|\d|[,;(/–—-]|\b(?:[A-Z][a-z]+day|[A-Z][a-z]{2})\.?)\s*$")
+_ARTICLES = frozenset({"a", "the", "my", "his", "her", "its", "their", "our"})
+_COLOUR = re.compile(
+    r"\s+(?!(?:deadline|hour|on|in|at|and|of|to|for|local|yesterday|today|tomorrow)\b)[a-z]+"
+)
+_BEFORE_A_CLOCK = words("before_clock")
 _DOTTED = re.compile(r"(?<![\d.])[012]?\d\.[0-5]\d ?[ap]\.?m\b", re.IGNORECASE)
 
 
 def clock_time(match: re.Match[str], situation: Situation) -> Reading | None:
     """A time with a.m. or p.m., or on the 24-hour clock: "6am", "around 6.30am", "06:00 GMT", "0600 GMT"."""
     bare = not match["half"] and not match["zone"] and match["hour"] == match.group()[: len(match["hour"])]
-    if bare and _CITED.search(situation.sentence[: match.start()]) and not _ends_in_month(situation, match):
+    if bare and not _may_be_time(situation.sentence[: match.start()]):
         return None
     return at_clock(clock_of(match), situation, "minute" if match["minute"] else "hour", match["zone"])
 
 
-def _ends_in_month(situation: Situation, match: re.Match[str]) -> bool:
-    """Whether a month is before the time: "Dec. 3 | 18:20" and "May 18:20" are dates with a time."""
-    return word_before(situation.sentence, match.start()).title() in MONTHS
+def _may_be_time(before: str) -> bool:
+    """Whether a bare "3:16" may be a time after these words: not in "John 3:16", "Watch the fire 3:16"."""
+    word = word_before(before, len(before))
+    return word in _BEFORE_A_CLOCK or word.title() in MONTHS or _DATED.search(before) is not None
 
 
 def dotted_time(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -50,7 +55,12 @@ def oclock(match: re.Match[str], situation: Situation) -> Reading | None:
 
 
 def named_time(match: re.Match[str], situation: Situation) -> Reading | None:
-    """An hour with a name: "noon", "midnight" (the start of the day)."""
+    """An hour with a name: "noon", "midnight" (the start of the day); "a midnight blue car" has none."""
+    if (
+        _COLOUR.match(situation.sentence, match.end())
+        and word_before(situation.sentence, match.start()) in _ARTICLES
+    ):
+        return None
     return at_clock(_NAMED[match["name"].lower()], situation, "hour")
 
 

@@ -63,7 +63,8 @@ RULES = (
     Rule(
         decade_in_words,
         compile_rule(
-            rf"(?:the |(?<=\bthe\slate\s)|(?<=\bthe\searly\s)|(?<=\bthe\smid-))(?:(?P<figures>[2-9]0)[’']?s|(?P<word>{alternatives(_DECADES)}))(?!-)"
+            rf"(?:the |(?<=\bthe\slate\s)|(?<=\bthe\searly\s)|(?<=\bthe\smid-))"
+            rf"(?:(?P<figures>[2-9]0)[’']?s|(?P<word>{alternatives(_DECADES)}))(?!-)"
         ),
         (*_DECADES, "0s"),
     ),

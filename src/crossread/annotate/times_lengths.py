@@ -50,7 +50,8 @@ def bare_length(match: re.Match[str], situation: Situation) -> Reading | None:
 
 
 def length_beside(_: re.Match[str], __: Situation) -> Reading:
-    """A length without a number beside something told of: "the days after the attack", "the weeks to come"."""
+    """A length without a number beside something told of: "the days after the storm", "the weeks
+    to come"."""
     return Reading("duration")
 
 
@@ -72,7 +73,8 @@ RULES = (
     Rule(
         duration,
         compile_rule(
-            rf"{ABOUT}{COUNT}(?: {LONG})*[ -]{LENGTH_UNIT}s?(?:-long| and a half|,? (?:and )?{NUMBER} {LENGTH_UNIT}s?)?"
+            rf"{ABOUT}{COUNT}(?: {LONG})*[ -]{LENGTH_UNIT}s?"
+            rf"(?:-long| and a half|,? (?:and )?{NUMBER} {LENGTH_UNIT}s?)?"
             rf"{_OF_A_NOUN}{_AN_AGE}"
         ),
     ),
@@ -91,14 +93,17 @@ RULES = (
     Rule(
         length_beside,
         compile_rule(
-            rf"the {LENGTH_UNIT}s(?= (?:after|before|since|following|leading up to|ahead of|that followed|to come)\b)"
+            rf"the {LENGTH_UNIT}s"
+            r"(?= (?:after|before|since|following|leading up to|ahead of|that followed|to come)\b)"
         ),
     ),
     Rule(
         whole_unit,
         compile_rule(
-            r"(?:hour|day|night|week|month|year|decade)s?-?long|all[ -](?:day|night|week|month|year)(?: long)?"
-            r"|(?:an? |the )?(?:full|whole|entire)[ -](?:hour|day|night|week|month|quarter|year|decade|century)"
+            r"(?:hour|day|night|week|month|year|decade)s?-?long"
+            r"|all[ -](?:day|night|week|month|year)(?: long)?"
+            r"|(?:an? |the )?(?:full|whole|entire)[ -]"
+            r"(?:hour|day|night|week|month|quarter|year|decade|century)"
         ),
         ("long", "all", "full", "whole", "entire"),
     ),

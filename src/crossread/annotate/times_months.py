@@ -129,8 +129,9 @@ RULES = (
     Rule(
         month,
         compile_rule(
-            r"(?:(?P<which>last|this|next) |(?<=\bin\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bduring\s)|(?<=\bearly\s)"
-            rf"|(?<=\blate\s)|(?<=\bmid-)|(?<=\bmonth\sof\s))(?P<month>{MONTH_SHORT})(?![.’'-]|\s+(?-i:[A-Z\d]))(?P<last>(?!))?"
+            r"(?:(?P<which>last|this|next) |(?<=\bin\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bduring\s)"
+            rf"|(?<=\bearly\s)|(?<=\blate\s)|(?<=\bmid-)|(?<=\bmonth\sof\s))(?P<month>{MONTH_SHORT})"
+            r"(?![.’'-]|\s+(?-i:[A-Z\d]))(?P<last>(?!))?"
         ),
         MONTH_PIECES,
     ),

@@ -1,4 +1,4 @@
-"""Days told by an ordinal: "the twenty-first of June", "the 16th", "Friday the 13th", "the first Monday in May"."""
+"""Days told by an ordinal: "the twenty-first of June", "on the 16th", "the first Monday in May"."""
 
 from __future__ import annotations
 
@@ -121,7 +121,8 @@ RULES = (
     Rule(
         weekday_with_number,
         compile_rule(
-            rf"(?P<weekday>{WEEKDAY}),? (?:the )?(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?! (?:of\b|{MONTH}))"
+            rf"(?P<weekday>{WEEKDAY}),? (?:the )?(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))"
+            rf"(?! (?:of\b|{MONTH}))"
         ),
         FIGURES,
     ),

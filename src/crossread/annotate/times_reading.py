@@ -69,9 +69,9 @@ class Situation:
     """What is known where an expression stands.
 
     ``published`` is the day of publication and ``published_as`` how an expression resolved from it
-    is marked. ``told`` is the time told last, ``told_day`` the last single day told, ``told_clock`` the
-    last time of day, and ``events`` the times of what was told to happen at one, by its word. ``article`` and ``sentence`` (with its
-    offset ``start``) are the text around.
+    is marked. ``told`` is the time told last, ``told_before`` the one before it, ``told_day`` the last
+    single day told, ``told_clock`` the last time of day, and ``events`` the times of what was told to
+    happen at one, by its word. ``article`` and ``sentence`` (with its offset ``start``) are the text.
     """
 
     article: Article
@@ -80,6 +80,7 @@ class Situation:
     published: Period | None
     published_as: Anchor
     told: Told | None
+    told_before: Told | None
     told_day: Told | None
     told_clock: Clock | None
     events: Mapping[str, Told | None]

@@ -7,6 +7,7 @@ import re
 from crossread.annotate.times_clock import LEAD, at_clock
 from crossread.annotate.times_reading import Reading, Rule, Situation
 from crossread.annotate.times_words import DATA, ZONE, compile_rule
+from crossread.records import Grain
 from crossread.text.numbers import alternatives, parse_number
 
 _MINUTES: dict[str, int] = {"half": 30, "quarter": 15, "a quarter": 15}
@@ -26,7 +27,7 @@ def spoken_time(match: re.Match[str], situation: Situation) -> Reading | None:
     if groups.get("way") and groups["way"].lower() == "to":
         minutes = -minutes
     clock = (60 * hour + minutes) % (24 * 60)
-    grain = "minute" if groups.get("minutes") else "hour"
+    grain: Grain = "minute" if groups.get("minutes") else "hour"
     return at_clock(f"{clock // 60:02}:{clock % 60:02}", situation, grain, groups.get("zone"))
 
 
@@ -36,7 +37,7 @@ def _minutes(groups: dict[str, str | None]) -> int:
 
 
 def _hour(number: int, groups: dict[str, str | None]) -> int | None:
-    """The hour of 24, by "p.m." or the part of the day where one is told; None where there is no such hour."""
+    """The hour of 24, by "p.m." or the part of the day where one is told; None where it is none."""
     if not 1 <= number <= 12:
         return None
     half, part = (groups.get("half") or "").lower(), (groups.get("part") or "").lower()
@@ -49,20 +50,22 @@ _HOUR = rf"(?P<hour>{_HOURS}|1[0-2]|[1-9])"
 _HALF = r"(?P<half>[ap]\.m\.|[ap]m\b)"
 _DAYTIME = rf"(?:{_HALF}|in the (?P<part>morning|afternoon|evening))"
 _PAST = r"(?P<way>past|to)"
-_AT = r"(?:(?<=\bat\s)|(?<=\baround\s)|(?<=\babout\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bafter\s)|(?<=\bbefore\s)|(?<=\bsince\s))"
+_AT = "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in DATA["words"]["at_an_hour"].split()) + ")"
 
 RULES = (
     Rule(
         spoken_time,
         compile_rule(
-            rf"{LEAD}(?P<minutes>half|(?:a )?quarter) (?P<way>past|to) {_HOUR}(?! ?[-%])(?: {_DAYTIME})?(?: {ZONE})?"
+            rf"{LEAD}(?P<minutes>half|(?:a )?quarter) (?P<way>past|to) {_HOUR}(?! ?[-%])"
+            rf"(?: {_DAYTIME})?(?: {ZONE})?"
         ),
         ("half past", "quarter"),
     ),
     Rule(
         spoken_time,
         compile_rule(
-            rf"{LEAD}(?P<minutes>{_HOURS}|twenty|twenty-five|[1-5]?\d) minutes {_PAST} {_HOUR}(?: {_DAYTIME}|(?=\s*(?:[,.;:!?)]|$)|\s+(?:on|and)\b))"
+            rf"{LEAD}(?P<minutes>{_HOURS}|twenty|twenty-five|[1-5]?\d) minutes {_PAST} {_HOUR}"
+            rf"(?: {_DAYTIME}|(?=\s*(?:[,.;:!?)]|$)|\s+(?:on|and)\b))"
         ),
         (" minutes ",),
     ),

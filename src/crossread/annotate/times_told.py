@@ -27,6 +27,10 @@ _CLAUSE_END = (
     r"(?=\s*(?:[,.;:!?)”\"—–]|$|(?:and|but|when|in|on|at|with|to|that|who|because|by|from|which)\b))"
 )
 _BEFORE_THAT = words("before_that")
+_OF_IT = re.compile(r"\s*,?\s*(?:of |in )?")
+_ELSEWHEN = re.compile(r"\s+(?:of|as|when|(?:back )?in (?:[A-Z]\w+ )?\d{4})\b")
+_SAME_AS = re.compile(r"\s+(?:of|as|that|when|in which)\b")
+"""What tells which day is meant, so that it is none that was told before: "the same day as the vote"."""
 _RECENT = 10
 """Days before publication within which a told day is taken for the day of the event."""
 
@@ -39,15 +43,25 @@ def units_away(match: re.Match[str], situation: Situation) -> Reading | None:
     unit = unit_name(match["unit"])
     count = 1 if match["count"].lower() == "the" else count_of(match["count"])
     told = situation.told_day if unit in ("day", "night") else situation.told
-    if told is None or count is None:
+    if told is None or count is None or (unit in ("day", "night") and _is_stale(situation)):
         return Reading("date", grain=grain_of(unit))
     back = match["way"].lower() in ("before", "earlier", "previously", "prior")
     base = told.period.start if back else told.period.end
     day = shift(base, -count if back else count, unit)
     if day is None:
         return None
+    unit = "year" if unit == "decade" else unit  # "a decade later" counts the years
     period = around(day, unit)[0] if _is_coarse(told, unit) else on(day)
     return _from(told, period, "date", unit)
+
+
+def _is_stale(situation: Situation) -> bool:
+    """Whether the account has moved on to another month or year since it told a day: "On Monday he left.
+    They had met in July 2008. The day before..." counts from no day that was told."""
+    told, day = situation.told, situation.told_day
+    if told is None or day is None or told.span.start < day.span.start or told.grain not in _COARSE:
+        return False
+    return not told.period.start <= day.period.start <= told.period.end
 
 
 def _is_coarse(told: Told, unit: str) -> bool:
@@ -55,6 +69,7 @@ def _is_coarse(told: Told, unit: str) -> bool:
     return unit not in ("day", "night") and (unit in ("year", "decade") or told.grain not in _FINE)
 
 
+_COARSE = ("month", "season", "quarter", "year", "decade")
 _FINE = ("day", "part_of_day", "hour", "minute")
 
 
@@ -63,9 +78,9 @@ def beside_told(match: re.Match[str], situation: Situation) -> Reading | None:
     "the previous month", "earlier that month", "the day after"."""
     unit = unit_name(match["unit"])
     in_day = unit in ("day", "night", "morning", "afternoon", "evening")
-    told = situation.told_day if in_day else situation.told
+    told = situation.told_day if in_day else _year_told(match, situation)
     kind: TimeKind = "time" if in_day and unit != "day" else "date"
-    if told is None:
+    if told is None or (in_day and _is_stale(situation)) or _is_told_after(match, situation, in_day=in_day):
         return Reading(kind, grain="part_of_day" if kind == "time" else grain_of(unit))
     which = " ".join(match["which"].lower().split()).removeprefix("the ").removeprefix("very ")
     step = {"next": 1, "following": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}.get(
@@ -73,6 +88,25 @@ def beside_told(match: re.Match[str], situation: Situation) -> Reading | None:
     )
     day = shift(told.period.start, step, "day" if in_day else unit)
     return _from(told, around(day, unit)[0], kind, unit) if day else None
+
+
+def _is_told_after(match: re.Match[str], situation: Situation, *, in_day: bool) -> bool:
+    """Whether the words that follow tell which one is meant: "the same week that it burned"."""
+    same = match["which"].lower().endswith("same")
+    return (in_day or same) and (_ELSEWHEN if not same else _SAME_AS).match(
+        situation.sentence, match.end()
+    ) is not None
+
+
+def _year_told(match: re.Match[str], situation: Situation) -> Told | None:
+    """The time that "that year" belongs to: in "September of that year" not the September before it."""
+    told, last = situation.told, situation.told_before
+    joined = (
+        told
+        and told.span.end > situation.start
+        and _OF_IT.fullmatch(situation.sentence, told.span.end - situation.start, match.start())
+    )
+    return last if joined and match["unit"].lower() == "year" else told
 
 
 def weekday_told(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -148,7 +182,8 @@ RULES = (
         units_away,
         compile_rule(
             rf"{ABOUT}(?P<count>{CARDINAL}|a couple of) {_UNIT} "
-            rf"(?P<way>earlier|later|previously|prior\b(?! to)|afterwards?|(?:before|after){_CLAUSE_END})"
+            rf"(?P<way>(?:earlier|later)(?! than\b)|previously|prior\b(?! to)|afterwards?"
+            rf"|(?:before|after){_CLAUSE_END})"
         ),
         ("earlier", "later", "previously", "prior", "afterward", "before", "after"),
     ),
@@ -191,7 +226,7 @@ RULES = (
     Rule(
         day_of_event,
         compile_rule(
-            r"the (?:rest|start|end) of the day|(?:earlier|later) in the day"
+            r"the (?:rest|start) of the day|(?<!\bat\s)the end of the day|(?:earlier|later) in the day"
             r"|(?<=\bon\s)the day(?! (?:of|that|when|after|before)\b)"
         ),
     ),

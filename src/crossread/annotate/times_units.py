@@ -254,8 +254,8 @@ RULES = (
     Rule(
         past_units,
         compile_rule(
-            rf"(?<![.,])(?:the )?(?P<count>{CARDINAL}) (?P<which>past|last|previous|next|coming|upcoming|following) "
-            rf"{_SPAN_UNIT}(?<=s)"
+            rf"(?<![.,])(?:the )?(?P<count>{CARDINAL}) "
+            rf"(?P<which>past|last|previous|next|coming|upcoming|following) {_SPAN_UNIT}(?<=s)"
         ),
         ("past", "last", "previous", "next", "coming", "following"),
     ),
