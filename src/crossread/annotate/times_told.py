@@ -218,8 +218,13 @@ RULES = (
     ),
     Rule(
         unit_told,
+        compile_rule(rf"(?<=\bfor\s)the (?P<unit>day|week|month|quarter|year)(?![’'-]){_CLAUSE_END}"),
+        ("for the ",),
+    ),
+    Rule(
+        unit_told,
         compile_rule(
-            rf"(?:(?<=\bfor\s)|(?:{_ENDS}))the (?P<unit>day|week|month|quarter|year)(?![’'-]){_CLAUSE_END}"
+            rf"(?:{_ENDS})the (?P<unit>day|week|month|quarter|year)(?![’'-]| (?:of|that|when|before|after)\b)"
         ),
         (" the ",),
     ),
