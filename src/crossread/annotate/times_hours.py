@@ -50,8 +50,8 @@ def hours_away(match: re.Match[str], situation: Situation) -> Reading | None:
 
 def _at(moment: datetime, reading: Reading) -> Reading:
     """The reading placed at a moment, with its offset from UTC where the clock told it."""
-    clock, zone = f"{moment:%H:%M}", f"{moment:%z}" or None
-    return replace(reading, period=on(moment.date()), clock=clock, zone=zone)
+    clock = moment.isoformat(timespec="minutes").partition("T")[2]
+    return replace(reading, period=on(moment.date()), clock=clock[:5], zone=clock[5:] or None)
 
 
 def _moment(value: str) -> datetime | None:
