@@ -34,7 +34,8 @@ _PARTS = {"morning": "MO", "dawn": "MO", "afternoon": "AF", "lunchtime": "MI", "
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _OPENING = re.compile(
-    r"^(?:(?:from|between|just|only) |(?:(?:just|shortly|soon|a little) )?(?:after|before) )", re.IGNORECASE
+    r"^(?:(?:from|between|just|only|so far|already) |(?:(?:just|shortly|soon|a little) )?(?:after|before) )",
+    re.IGNORECASE,
 )
 _UP_TO_UNIT = re.compile(
     r".+?(?=\s+(?:after|before|following|of|into|from|ended|ending|starting|beginning|commencing|to|through)\b)"
@@ -59,7 +60,7 @@ def timexes(times: tuple[TimeExpression, ...], quantities: tuple[Quantity, ...])
             continue
         lead = _OPENING.match(time.span.text)
         start = time.span.start + (lead.end() if lead else 0)
-        if time.rule in ("stretch", "month_days", "days_of_month"):
+        if time.rule == "clock_stretch" or time.rule in ("stretch", "month_days", "days_of_month"):
             yield from _ends(time, start)
         elif time.rule in ("from_event", "distance", "length_at", "unit_ending"):
             yield from _length_beside(time, start, quantities)
@@ -101,12 +102,14 @@ def _ends(time: TimeExpression, start: int) -> Iterator[Timex]:
     if not between or not last:
         yield Timex(start, time.span.end, "DATE", first)
         return
-    yield Timex(start, start + between.start(), "DATE", first)
-    yield Timex(start + between.end(), time.span.end, "DATE", last)
+    type_ = "TIME" if "T" in first else "DATE"
+    first, last = _OFFSET.sub("", first), _OFFSET.sub("", last)
+    yield Timex(start, start + between.start(), type_, first)
+    yield Timex(start + between.end(), time.span.end, type_, last)
 
 
 def _type(time: TimeExpression) -> str:
-    if time.kind == "duration" or time.rule in ("past_units", "units_ahead", "distance"):
+    if time.kind == "duration" or time.rule in ("past_units", "past_hours", "units_ahead"):
         return "DURATION"
     if time.rule == "hours_away":
         return "TIME"
@@ -172,6 +175,7 @@ def _count(low: str) -> str:
 def _duration(low: str, one: str) -> str:
     """The unit that the words name last, once; X of them where it is a plural."""
     for word in reversed(_WORD.findall(low)):
+        word = word.removesuffix("long") or word  # "the weeklong siege"
         unit = word.removesuffix("s")
         number = "X" if word != unit and one == "1" else one
         if unit in _LONG:
@@ -197,17 +201,30 @@ def _moment(value: str, low: str) -> str:
 def _date(time: TimeExpression) -> str:
     value = time.value or ""
     first, _, last = value.partition("/")
+    if time.rule in ("to_date", "unit_end"):
+        return _unit_named(first, time.span.text.lower())
     if time.rule == "part_of" and time.grain != "week":
         return {"decade": first[:3], "year": first[:4], "season": value}.get(time.grain or "", first[:7])
     if time.rule == "fiscal_year":
         return f"FY{last}"
-    if time.grain == "decade":
+    return _by_grain(time.grain, first, last) or value
+
+
+def _by_grain(grain: str | None, first: str, last: str) -> str:
+    """A decade, season, week, quarter or half by its name; empty for what is written as it is."""
+    if grain == "decade":
         return first[:2] if first[3:] == "1" else first[:3]
-    if time.grain == "season" and len(first) == 7:
+    if grain == "season" and len(first) == 7:
         return f"{first[:4]}-{_SEASONS.get(int(first[5:]), '')}"
-    if time.grain in ("week", "quarter", "year") and last:
-        return _named(first, last)
-    return value
+    return _named(first, last) if grain in ("week", "quarter", "year") and last else ""
+
+
+def _unit_named(first: str, low: str) -> str:
+    """The unit that "so far this year" and "by year-end" speak of: TIMEX3 tells which part by MOD."""
+    if "week" in low:
+        year, week, _ = date.fromisoformat(first).isocalendar()
+        return f"{year}-W{week:02}"
+    return first[:4] if "year" in low else first[:7]
 
 
 def _named(first: str, last: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from crossread.annotate.times_calendar import on
+from crossread.annotate.times_calendar import Period, on
 from crossread.annotate.times_reading import Reading, Rule, Situation
 from crossread.annotate.times_words import ABOUT, CARDINAL, compile_rule
 from crossread.records import Grain
@@ -48,10 +48,33 @@ def hours_away(match: re.Match[str], situation: Situation) -> Reading | None:
         return None
 
 
+def past_hours(match: re.Match[str], situation: Situation) -> Reading:
+    """A stretch of hours or minutes up to the clock of publication or from it on: "the past 24 hours", "the
+    next half an hour"; without such a clock it has no value."""
+    length, published = _length_of(match), situation.article.published
+    moment = _moment(published.value) if published and situation.published_as == "published" else None
+    reading = Reading("period", grain=_grain_of(match), anchor="published")
+    if moment is None or length is None:
+        return replace(reading, anchor=None)
+    try:
+        other = (
+            moment + length if match["which"].lower() in ("next", "coming", "following") else moment - length
+        )
+    except OverflowError:
+        return replace(reading, anchor=None)
+    first, last = sorted((moment, other))
+    return replace(_at(first, reading), period=Period(first.date(), last.date()), until=_clock_of(last)[:5])
+
+
 def _at(moment: datetime, reading: Reading) -> Reading:
     """The reading placed at a moment, with its offset from UTC where the clock told it."""
-    clock = moment.isoformat(timespec="minutes").partition("T")[2]
+    clock = _clock_of(moment)
     return replace(reading, period=on(moment.date()), clock=clock[:5], zone=clock[5:] or None)
+
+
+def _clock_of(moment: datetime) -> str:
+    """The time of day as ``HH:MM``, and the offset from UTC after it where it is known."""
+    return moment.isoformat(timespec="minutes").partition("T")[2]
 
 
 def _moment(value: str) -> datetime | None:
@@ -81,6 +104,15 @@ def _length_of(match: re.Match[str]) -> timedelta | None:
 _LENGTH = rf"{ABOUT}(?P<count>{CARDINAL}|a couple of|half an) (?P<unit>hour|minute)s?(?P<half> and a half)?"
 
 RULES = (
+    Rule(
+        past_hours,
+        compile_rule(
+            rf"(?:the |this )?(?P<which>past|last|previous|next|coming|following) "
+            rf"(?P<count>{CARDINAL}|half an) "
+            r"(?P<unit>hour|minute)s?(?P<half> and a half)?"
+        ),
+        (" hour", " minute"),
+    ),
     Rule(hours_ago, compile_rule(rf"{_LENGTH} ago"), ("ago",)),
     Rule(
         hours_away,
