@@ -160,8 +160,8 @@ def _lasts(found: TimeExpression, quantities: tuple[Quantity, ...], seconds: str
     lengths = [q.value * SECONDS[q.unit or ""] for q in inside if _is_length(q)]  # type: ignore[operator]
     if lengths and seconds:
         return float(seconds) == sum(lengths)
-    one = re.search(r"\b(?:an?|all) (\w+?)s?$", found.span.text.lower())
-    return bool(one and seconds and SECONDS.get(one[1]) == float(seconds))
+    one = re.search(r"\b(?:an?|all|full|whole|(half)(?: an?)?)[ -](\w+?)s?$", found.span.text.lower())
+    return bool(one and seconds and SECONDS.get(one[2], 0) * (0.5 if one[1] else 1) == float(seconds))
 
 
 def _is_length(quantity: Quantity) -> bool:

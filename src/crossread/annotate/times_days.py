@@ -34,6 +34,7 @@ from crossread.annotate.times_words import (
     words,
 )
 from crossread.records import Grain, TimeKind
+from crossread.text.data import load
 from crossread.text.numbers import alternatives
 
 _PART = rf"(?: (?P<part>{PART_OF_DAY}))?"
@@ -48,8 +49,11 @@ _AFTER = re.compile(r"\s+(\w+)")
 _FEASTS_ALONE: dict[str, list[int]] = DATA["feasts"]
 _HOLIDAYS: dict[str, list[int]] = {**DATA["holidays"], **_FEASTS_ALONE}
 _EASTER: dict[str, int] = {**DATA["easter"], "Easter": 0}
-_DAYS = [*DATA["holidays"], *DATA["easter"]]
-_HOLIDAY_NAMES = {name.lower(): name for name in (*_HOLIDAYS, *_EASTER)}
+_BY_YEAR: dict[str, dict[str, str]] = {
+    name: load("feasts")[table] for name, table in DATA["feasts_by_year"].items()
+}
+_DAYS = [*DATA["holidays"], *DATA["easter"], *_BY_YEAR]
+_HOLIDAY_NAMES = {name.lower(): name for name in (*_HOLIDAYS, *_EASTER, *_BY_YEAR)}
 _FEAST = alternatives([*_FEASTS_ALONE, "Easter"])
 _TOWARDS: dict[str, Direction] = {"last": "past", "past": "past", "next": "future", "coming": "future"}
 
@@ -184,6 +188,9 @@ def _holiday(name: str, year: int) -> date | None:
     """The date of a holiday in a year, by the rules of the data file."""
     if not 1 <= year <= 9999:
         return None
+    if name in _BY_YEAR:
+        known = _BY_YEAR[name].get(f"{year}")
+        return date.fromisoformat(f"{year}-{known}") if known else None
     if name in _EASTER:
         return shift_days(easter_sunday(year), _EASTER[name])
     rule = _HOLIDAYS[name]

@@ -91,6 +91,9 @@ _TRIGGER = re.compile(
             *SEASONS,
             *DATA["holidays"],
             *DATA["feasts"],
+            *DATA["feasts_by_year"],
+            *DATA["vague"]["feasts"],
+            *DATA["easter"],
             *DATA["decades_in_words"],
         }
     ),
