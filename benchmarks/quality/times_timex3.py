@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from crossread.annotate.times_calendar import shift
+from crossread.annotate.times_calendar import month_end, shift
 from crossread.annotate.times_words import count_of, unit_name
 from crossread.records import Quantity, TimeExpression
 
@@ -40,6 +40,8 @@ _OPENING = re.compile(
 _UP_TO_UNIT = re.compile(
     r".+?(?=\s+(?:after|before|following|of|into|from|ended|ending|starting|beginning|commencing|to|through)\b)"
 )
+_BEGINNING = re.compile(r"\b(?:starting|beginning|commencing|from)\b")
+_DAY_FIGURE = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _SIGNAL = re.compile(r"\s+\w+(?:\s+(?:in|on|from|with))?\s+")
 _BETWEEN = re.compile(r"\s*(?:\b(?:to|until|till|through|and)\b|[-–—])\s*")
 _OFFSET = re.compile(r"[+-]\d\d:\d\d$")
@@ -84,7 +86,7 @@ def _other_end(time: TimeExpression, length: str) -> str | None:
     """The time that a length is measured from."""
     first, _, last = (time.value or "").partition("/")
     if time.rule in ("length_at", "unit_ending"):
-        return last or first
+        return _edge_told(first, last or first, time.span.text[len(length) :])
     words = length.split()
     if time.rule != "distance" or len(first) != 10 or len(words) < 2:
         return None
@@ -92,6 +94,16 @@ def _other_end(time: TimeExpression, length: str) -> str | None:
     count = count_of(words[-2]) or 0
     told = shift(date.fromisoformat(first), count if back else -count, unit_name(words[-1]))
     return told.isoformat() if told and count else None
+
+
+def _edge_told(first: str, last: str, signal: str) -> str:
+    """The end of a stretch that the words after its length name, to the day where they tell one."""
+    begins = _BEGINNING.search(signal) is not None
+    edge = first if begins else last
+    if len(edge) != 7 or not _DAY_FIGURE.search(signal):
+        return edge
+    month = date.fromisoformat(f"{edge}-01")
+    return (month if begins else month_end(month)).isoformat()
 
 
 def _ends(time: TimeExpression, start: int) -> Iterator[Timex]:
