@@ -14,7 +14,9 @@ from crossread.records import Grain
 from crossread.text.numbers import NUMBER, parse_number
 
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
-_STAMP = re.compile(r"\W*\d{1,2}(?::[0-5]\d)?\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?\W*", re.IGNORECASE)
+_STAMP = re.compile(
+    r"\W*\d{1,2}(?:[:.][0-5]\d)?\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?\W*(?:UPDATED?\b.*)?", re.IGNORECASE
+)
 _DATED = re.compile(r"(?:^|\d|[,;(/–—-]|\b(?:[A-Z][a-z]+day|[A-Z][a-z]{2})\.?)\s*$")
 _ARTICLES = frozenset({"a", "the", "my", "his", "her", "its", "their", "our"})
 _COLOUR = re.compile(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from crossread.annotate.times_calendar import Period, around, on, shift
+from crossread.annotate.times_direction import direction
 from crossread.annotate.times_reading import Reading, Rule, Situation, Told
 from crossread.annotate.times_words import (
     ABOUT,
@@ -50,9 +52,19 @@ def units_away(match: re.Match[str], situation: Situation) -> Reading | None:
     day = shift(base, -count if back else count, unit)
     if day is None:
         return None
+    if not back and _is_beyond(day, match, situation):
+        return Reading("date", grain=grain_of(unit))
     unit = "year" if unit == "decade" else unit  # "a decade later" counts the years
     period = around(day, unit)[0] if _is_coarse(told, unit) else on(day)
     return _from(told, period, "date", unit)
+
+
+def _is_beyond(day: date, match: re.Match[str], situation: Situation) -> bool:
+    """Whether a day lies after publication though the clause does not look ahead: it counts from another
+    time than the one told last, "The cup is home! 40 years later and the drought is over"."""
+    if situation.published is None or day <= situation.published.end:
+        return False
+    return direction(situation.sentence, match.start(), match.end()) != "future"
 
 
 def _is_stale(situation: Situation) -> bool:
