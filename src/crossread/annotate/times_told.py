@@ -238,7 +238,7 @@ RULES = (
         compile_rule(
             rf"(?:{_ENDS})the (?P<unit>day|week|month|quarter|year)(?![’'-]| (?:of|that|when|before|after)\b)"
         ),
-        (" the ",),
+        ("end", "clos", "finish", "beg", "start"),
     ),
     Rule(
         day_of_event,
