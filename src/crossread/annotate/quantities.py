@@ -8,30 +8,25 @@ a number with a unit of time ("18 years ago") is a length of time also where the
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
-from crossread.annotate.quantities_amount import Amount, find_amounts
+from crossread.annotate.quantities_amount import Amount, bound_after, find_amounts
+from crossread.annotate.quantities_decades import find_decades
+from crossread.annotate.quantities_found import Found
+from crossread.annotate.quantities_fractions import find_fractions
+from crossread.annotate.quantities_joined import joined
 from crossread.annotate.quantities_kinds import KINDS, Kind
 from crossread.annotate.quantities_names import is_capitalised_name, is_name, is_score
 from crossread.annotate.quantities_none import find_none
-from crossread.annotate.quantities_noun import Counted
-from crossread.records import Article, Bound, Quantity, Sentence, TimeExpression
+from crossread.annotate.quantities_pairs import find_pairs
+from crossread.annotate.quantities_rates import rate_of
+from crossread.records import Article, Quantity, Sentence, TimeExpression
+from crossread.text.numbers import may_hold_number
 from crossread.text.offsets import Offsets, overlap
 
 _NEAR = 250
 """So many characters on either side of an amount tell what it is of."""
 
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
-
-
-class _Found(NamedTuple):
-    start: int
-    end: int
-    value: float | tuple[float, float]
-    bound: Bound
-    unit: str | None
-    counted: Counted | None
-    rule: str
 
 
 def find_quantities(
@@ -47,20 +42,23 @@ def find_quantities(
     return tuple(found)
 
 
-def _in_sentence(text: str, dates: list[Offsets]) -> list[_Found]:
+def _in_sentence(text: str, dates: list[Offsets]) -> list[Found]:
     """The quantities of one sentence; where two overlap, the first and then the longer one stays."""
-    found = [_Found(n.start, n.end, 0.0, "exact", "person", n.counted, n.rule) for n in find_none(text)]
-    for amount in find_amounts(text):
+    found = [*find_none(text)]
+    if not may_hold_number(text):
+        return found
+    found.extend((*find_pairs(text), *find_decades(text)))
+    for amount in (*find_fractions(text), *find_amounts(text)):
         if item := _read_near(text, amount, dates):
             found.append(item)
-    kept: list[_Found] = []
+    kept: list[Found] = []
     for item in sorted(found, key=lambda f: (f.start, -f.end, f.rule)):
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
-    return kept
+    return joined(text, kept)
 
 
-def _read_near(text: str, amount: Amount, dates: list[Offsets]) -> _Found | None:
+def _read_near(text: str, amount: Amount, dates: list[Offsets]) -> Found | None:
     """What an amount is of, by the words near it, so that a long list costs no more for each number."""
     first, last = max(0, amount.start - _NEAR), amount.end + _NEAR
     around = [(a - first, b - first) for a, b in dates if overlap((a, b), (first, last))]
@@ -77,7 +75,7 @@ def _moved(amount: Amount, by: int) -> Amount:
     return replace(amount, start=amount.start + by, number=amount.number + by, end=amount.end + by)
 
 
-def _classify(text: str, amount: Amount, dates: list[Offsets]) -> _Found | None:
+def _classify(text: str, amount: Amount, dates: list[Offsets]) -> Found | None:
     kind = next((kind for ask in KINDS if (kind := ask(text, amount))), None)
     if kind is None or is_score(text, amount) or is_capitalised_name(text, amount):
         return None
@@ -88,16 +86,19 @@ def _classify(text: str, amount: Amount, dates: list[Offsets]) -> _Found | None:
         return None
     if kind.rule in ("people", "bare", "count") and kind.factor == 1 and _runs_on(text, amount.end):
         return None
-    rule = kind.rule if amount.rule == "number" else amount.rule
-    return _Found(
-        amount.start,
-        max(kind.end, amount.end),
-        _scaled(amount, kind),
-        amount.bound,
-        kind.unit,
-        kind.counted,
-        rule,
-    )
+    rule = kind.rule if amount.rule in ("number", "fraction") else amount.rule
+    return _with_what_follows(text, amount, kind, rule)
+
+
+def _with_what_follows(text: str, amount: Amount, kind: Kind, rule: str) -> Found:
+    """The quantity with the rate or the bound that stands after its noun or unit."""
+    end, bound, unit, factor = max(kind.end, amount.end), amount.bound, kind.unit, kind.factor
+    if rate := rate_of(text, end, unit):
+        end, unit, factor = rate.end, rate.unit, factor / rate.by
+    after = bound_after(text, end) if bound in ("exact", "about") and end > amount.end else None
+    if after:
+        end, bound = after
+    return Found(amount.start, end, _scaled(amount, factor), bound, unit, kind.counted, rule)
 
 
 def _runs_on(text: str, end: int) -> bool:
@@ -105,12 +106,17 @@ def _runs_on(text: str, end: int) -> bool:
     return text[end : end + 1].isalpha()
 
 
-def _scaled(amount: Amount, kind: Kind) -> float | tuple[float, float]:
-    low, high = (round(end * kind.factor, 6) for end in amount.interval)
+def _scaled(amount: Amount, factor: float) -> float | tuple[float, float]:
+    low, high = (_rounded(end * factor) for end in amount.interval)
     return low if low == high else (low, high)
 
 
-def _record(article: Article, offset: int, item: _Found) -> Quantity:
+def _rounded(value: float) -> float:
+    """Without the noise of floating point; six significant figures where six decimals are too few."""
+    return float(f"{value:.6g}") if abs(value) < 0.01 else round(value, 6)
+
+
+def _record(article: Article, offset: int, item: Found) -> Quantity:
     counted = item.counted
     return Quantity(
         span=article.span(offset + item.start, offset + item.end),

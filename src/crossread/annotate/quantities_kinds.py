@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from crossread.annotate.quantities_amount import DATA, Amount
+from crossread.annotate.quantities_before import counted_before
 from crossread.annotate.quantities_noun import Counted, counted_after
 from crossread.text.numbers import alternatives
 
@@ -18,14 +19,30 @@ _UNITS: dict[str, tuple[str, float]] = DATA["units"]
 _CURRENCIES: dict[str, tuple[str, float]] = DATA["currency_after"]
 _NOUNS = DATA["nouns"]
 _TIME_UNITS = frozenset(_NOUNS["time_units"].split())
+_ATTACHED: dict[str, tuple[str, float]] = DATA["units_attached"]
+
+
+def _as_written(key: str) -> bool:
+    """Whether a unit is read only in its own case: "MW", "t"."""
+    return len(key) <= 2 or (len(key) <= 4 and key != key.lower())
+
+
+_WRITTEN = alternatives(key for key in _UNITS if _as_written(key))
+_ANY_CASE = alternatives(key for key in _UNITS if not _as_written(key))
 _UNIT = re.compile(
-    rf"(?:\s?|-|\s+of\s+)(?P<unit>{alternatives(_UNITS)})(?![\w%]|-[a-z])".replace("\\ ", r"\s+"),
-    re.IGNORECASE,
+    rf"(?:\s?|-|\s+of\s+)(?P<unit>{_WRITTEN}|(?i:{_ANY_CASE}))(?![\w%/]|-[a-z])".replace("\\ ", r"\s+")
+)
+_UNIT_ATTACHED = re.compile(rf"(?P<unit>{alternatives(_ATTACHED)})(?![\w%/-])")
+_UNIT_OF_PART = re.compile(
+    rf"(?:(?:\s+of)?\s+an?\s+|-)(?P<unit>{_ANY_CASE})(?![\w%]|-[a-z])".replace("\\ ", r"\s+"), re.IGNORECASE
 )
 _CURRENCY = re.compile(
-    rf"(?:[\s-]|\s+of\s+)(?P<unit>{alternatives(_CURRENCIES)})\b".replace("\\ ", r"\s+"), re.IGNORECASE
+    rf"(?:[\s-]|\s+of\s+|(?=[A-Z$€£¢₾]))(?P<unit>{alternatives(_CURRENCIES)})(?![\w$])(?!\s?\d)".replace("\\ ", r"\s+"),
+    re.IGNORECASE,
 )
-_OLD = re.compile(r"[\s-](?P<unit>years?|months?|weeks?|days?)[\s-]olds?\b|(?P<yo>yo)\b", re.IGNORECASE)
+_OLD = re.compile(
+    r"[\s-](?P<unit>years?|months?|weeks?|days?)(?:[\s-]olds?\b|\s+of\s+age\b)|(?P<yo>yo)\b", re.IGNORECASE
+)
 _AGED = re.compile(r"\b(?:aged?|ages|turned|age of|aged between|aged from)\s+$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(rf"(?:[A-Z][\w’'.-]+|\b(?:{alternatives(_NOUNS['people'].split())})),\s$")
 _FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
@@ -33,6 +50,7 @@ _AGE_AFTER = re.compile(r"\s*(?:[,;.)]|$|and\b|who\b|was\b|of\b|from\b)")
 _AFTER_VERB = re.compile(
     r"(?:\s+(?:people|others|more|have|has|had|were|was|are|is|been|being|still|also|now|confirmed|reported|feared|believed|as|left|seriously|badly|slightly|critically|to|be|get|got)\b)*\s+(?P<verb>\w+)"
 )
+_MAGNITUDE_BEFORE = re.compile(r"\bmagnitude[\s-](?:of\s+)?$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|his|her|our|us|them|you)\s+$", re.IGNORECASE)
 _BEFORE_VERB = re.compile(r"(?P<verb>\w+)\s+$")
 _NOT_AFTER_ONE = frozenset(_NOUNS["not_after_one"].split())
@@ -76,12 +94,30 @@ def age(text: str, amount: Amount) -> Kind | None:
     return None
 
 
+def fraction(text: str, amount: Amount) -> Kind | None:
+    """A part of a whole: "half of the passengers", "by a third", "one in five people", "half a mile"."""
+    if amount.rule != "fraction":
+        return None
+    unit = _UNIT_OF_PART.match(text, amount.end)
+    if unit:
+        name, factor = _lookup(_UNITS, unit["unit"])
+        return Kind("measure", unit.end(), name, factor)
+    counted = counted_after(text, amount.end)
+    return Kind("fraction", counted.end if counted else amount.end, "fraction", 1, counted)
+
+
 def measure(text: str, amount: Amount) -> Kind | None:
     """A number with a unit: "12mph", "101 meter", "600 tons of oil", "89 percent", "two decades"."""
-    match = _UNIT.match(text, amount.end)
-    if not match or (amount.rule == "fraction"):
+    strength = _MAGNITUDE_BEFORE.search(text, 0, amount.number)
+    if strength and amount.figures and amount.interval.high <= 10:
+        return Kind("measure", amount.end, "magnitude")
+    match = _UNIT.match(text, amount.end) or (_UNIT_ATTACHED.match(text, amount.end) if amount.figures else None)
+    if not match:
         return None
-    unit, factor = _lookup(_UNITS, match["unit"])
+    unit, factor = _lookup(_UNITS | _ATTACHED, match["unit"])
+    if match["unit"] in ("k", "K"):
+        things = counted_after(text, match.end())
+        return Kind("count", things.end, things.unit, factor, things) if things else Kind("bare", match.end(), None, factor)
     if match["unit"] == "m" and (things := counted_after(text, match.end())):
         return Kind("count", things.end, things.unit, 1e6, things)  # "27m passengers"
     counted = counted_after(text, match.end()) if re.match(r"\s+of\b", text[match.end() :]) else None
@@ -94,10 +130,7 @@ def count(text: str, amount: Amount) -> Kind | None:
     if one and not _counts(text, amount):
         return None
     counted = counted_after(text, amount.end, single=one)
-    if counted is None:
-        return None
-    unit = "fraction" if amount.rule == "fraction" else counted.unit
-    return Kind("count", counted.end, unit, 1, counted)
+    return Kind("count", counted.end, counted.unit, 1, counted) if counted else None
 
 
 def _counts(text: str, amount: Amount) -> bool:
@@ -122,19 +155,25 @@ def people(text: str, amount: Amount) -> Kind | None:
     return Kind("people", amount.end, "person") if happened or done else None
 
 
+def before(text: str, amount: Amount) -> Kind | None:
+    """A number of what stands before it: "the death toll rose to 14", "the dead numbered 12", "a crew of 12"."""
+    counted = counted_before(text, amount)
+    return Kind("before", amount.end, counted.unit, 1, counted) if counted else None
+
+
 def bare(text: str, amount: Amount) -> Kind | None:
     """A number with nothing that says of what: "two still remain inside".
 
     "one", "half" and "the two" stand for someone or something and count nothing.
     """
-    if amount.rule in ("vague_number", "fraction") or (amount.interval == (1, 1) and not amount.figures):
+    if amount.rule == "vague_number" or (amount.interval == (1, 1) and not amount.figures):
         return None
     if amount.start == amount.number and not amount.figures and _DEFINITE.search(text[: amount.number]):
         return None
     return Kind("bare", amount.end, None)
 
 
-KINDS: tuple[Callable[[str, Amount], Kind | None], ...] = (money, age, measure, count, people, bare)
+KINDS: tuple[Callable[[str, Amount], Kind | None], ...] = (money, age, fraction, measure, count, people, before, bare)
 
 
 def _lookup(table: dict[str, tuple[str, float]], word: str) -> tuple[str, float]:
