@@ -32,14 +32,14 @@ FILES = {
     "ages": "NumberWithUnit__English__AgeModel",
     "temperatures": "NumberWithUnit__English__TemperatureModel",
 }
-BY_DESIGN = ("date, name or link", "formula", "unit alone", "currency without a state", "not of news")
+BY_DESIGN = ("date, name or link", "formula or condition", "unit alone", "currency without a state")
 MISSED = ("not found", "another value", "another unit", "found for nothing")
 REASONS = (*BY_DESIGN, *MISSED)
 Case = dict[str, Any]
 
 _REASONS_IN_WORDS = {
     "date, name or link": r"\d/\d+/\d|\+\d-|\d\.\d+\.\d+\.|nrs?\.|www|http|SCP|three-nought-four|\d{4}-\d\d\b|#\d",
-    "formula": r"\^|\de-?\d|x10|[<>]=?|\bover (?:one|two|three|twenty|\d)|equal|~|trillionth|\d\s+/\s+\d|\bx is\b",
+    "formula or condition": r"(?:er|less) than \S+ (?:and|but)|above \S+ and below|and at least|1 ?[.,]1{3}|5,00|1,3\.|hundred trillion|\^|\de-?\d|x10|[<>]=?|\bover (?:one|two|three|twenty|\d)|equal|~|trillionth|\d\s+/\s+\d|\bx is\b",
     "currency without a state": r"bitcoin|\bbtc\b|satoshi|ethereum|dogecoin",
 }  # fmt: skip
 

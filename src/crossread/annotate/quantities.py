@@ -15,7 +15,7 @@ from crossread.annotate.quantities_found import Found
 from crossread.annotate.quantities_fractions import find_fractions
 from crossread.annotate.quantities_joined import joined
 from crossread.annotate.quantities_kinds import KINDS, Kind
-from crossread.annotate.quantities_names import is_capitalised_name, is_name, is_score
+from crossread.annotate.quantities_names import is_capitalised_name, is_name, is_ordinal, is_score
 from crossread.annotate.quantities_none import find_none
 from crossread.annotate.quantities_pairs import find_pairs
 from crossread.annotate.quantities_rates import rate_of
@@ -43,7 +43,10 @@ def find_quantities(
 
 
 def _in_sentence(text: str, dates: list[Offsets]) -> list[Found]:
-    """The quantities of one sentence; where two overlap, the first and then the longer one stays."""
+    """The quantities of one sentence; where two overlap, the first and then the longer one stays.
+
+    Of two readings of the same words the one found first stays: the finders stand in that order.
+"""
     found = [*find_none(text)]
     if not may_hold_number(text):
         return found
@@ -52,7 +55,7 @@ def _in_sentence(text: str, dates: list[Offsets]) -> list[Found]:
         if item := _read_near(text, amount, dates):
             found.append(item)
     kept: list[Found] = []
-    for item in sorted(found, key=lambda f: (f.start, -f.end, f.rule)):
+    for item in sorted(found, key=lambda f: (f.start, -f.end)):
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return joined(text, kept)
@@ -77,7 +80,9 @@ def _moved(amount: Amount, by: int) -> Amount:
 
 def _classify(text: str, amount: Amount, dates: list[Offsets]) -> Found | None:
     kind = next((kind for ask in KINDS if (kind := ask(text, amount))), None)
-    if kind is None or is_score(text, amount) or is_capitalised_name(text, amount):
+    if kind is None or is_ordinal(text, amount) or is_score(text, amount):
+        return None
+    if is_capitalised_name(text, amount):
         return None
     if is_name(text, amount, has_noun=kind.rule != "bare"):
         return None
@@ -98,7 +103,7 @@ def _with_what_follows(text: str, amount: Amount, kind: Kind, rule: str) -> Foun
     after = bound_after(text, end) if bound in ("exact", "about") and end > amount.end else None
     if after:
         end, bound = after
-    return Found(amount.start, end, _scaled(amount, factor), bound, unit, kind.counted, rule)
+    return Found(amount.start, end, _scaled(amount, factor, kind.more), bound, unit, kind.counted, rule)
 
 
 def _runs_on(text: str, end: int) -> bool:
@@ -106,8 +111,8 @@ def _runs_on(text: str, end: int) -> bool:
     return text[end : end + 1].isalpha()
 
 
-def _scaled(amount: Amount, factor: float) -> float | tuple[float, float]:
-    low, high = (_rounded(end * factor) for end in amount.interval)
+def _scaled(amount: Amount, factor: float, more: float) -> float | tuple[float, float]:
+    low, high = (_rounded(end * factor + more) for end in amount.interval)
     return low if low == high else (low, high)
 
 

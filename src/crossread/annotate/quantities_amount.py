@@ -65,7 +65,7 @@ _ATTACHED = r"(?:(?:bn|mn|mln|bln|tln|tn|trn)\b)?"
 _BEYOND = r"(?![\d@#/:]|[.,]\d|[-–]\d)"
 _MINUS = r"(?P<minus>(?:minus|negative)\s+|[−-](?=[\d.]))?"
 
-_OPEN = r"(?P<open>(?P<between>(?:anywhere\s+)?between)\s+|(?:anywhere\s+)?(?P<from>from)\s+)?"
+_OPEN = r"(?P<open>(?P<between>(?:anywhere\s+)?between(?:\s+the\s+ages\s+of)?)\s+|(?:anywhere\s+)?(?P<from>from)\s+)?"
 _TO = (  # "and" only after "between"
     r"(?:(?(between)\s+and\s+|(?!))|-?\s+(?:to|or)\s+(?:about\s+|as\s+(?:many|much)\s+as\s+)?|\s?[-–]\s?|-to-"
     r"|\s+through\s+)"
@@ -86,7 +86,7 @@ _VAGUE_NUMBER = re.compile(
 )
 _BOUND_AFTER = re.compile(
     spaced(
-        rf"\s+(?P<after>{alternatives(_AFTER)})\b(?!\s*(?:\d|{alternatives(_CURRENCY)}|(?:{NUMBER})|an?\b|the\b|half\b))"
+        rf"\s+(?P<after>{alternatives(_AFTER)})\b(?!\s*(?:\d|{alternatives(_CURRENCY)}|(?:{NUMBER})|an?\b|the\b|half\b|than\b))"
         r"|(?P<sign>\+|-(?:plus|odd)\b)"
     ),
     re.IGNORECASE,

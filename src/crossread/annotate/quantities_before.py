@@ -23,7 +23,7 @@ _NUMBERED = re.compile(
     rf"(?:at\s+)?$",
     re.IGNORECASE,
 )
-_GROUP = re.compile(rf"\b(?P<noun>{alternatives(_WORDS['groups'].split())})\s+of\s+$", re.IGNORECASE)
+_GROUP = re.compile(rf"\b(?P<noun>{alternatives(_WORDS['groups'].split())})\s+of\s+$")
 _NUMBER_OF = re.compile(
     rf"\bnumber\s+of(?=\s+(?:the\s+)?(?P<noun>\w[^.;:,]{{2,60}}?)\s+(?:{_TO})\s+$)", re.IGNORECASE
 )
@@ -31,6 +31,8 @@ _NUMBER_OF = re.compile(
 
 def counted_before(text: str, amount: Amount) -> Counted | None:
     """The noun before the amount that it counts, or None; tolls and groups count people."""
+    if amount.interval == (1, 1) and not amount.figures:
+        return None
     first = max(0, amount.start - _REACH)
     near = text[first : amount.start]
     for pattern in (_TOLL, _NUMBERED, _GROUP):

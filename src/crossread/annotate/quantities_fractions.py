@@ -18,6 +18,7 @@ _UNIT = rf"(?:\s+of)?(?:\s+an?\s+|-)(?:{alternatives(DATA['units'])})\b".replace
 _END = r"\s*(?:[.,;:)”\"]|$)|\s+(?:in|from|since|to|compared|and|or|on|over|more|less|fewer|this|last|during|said|were|are)\b"
 _FRACTION = re.compile(rf"{BEFORE}{BOUND}(?P<fraction>{FRACTION})(?!\w)", re.IGNORECASE)
 _IS_PART = re.compile(rf"{_OF}|{_UNIT}", re.IGNORECASE)
+_NAMED_HALF = re.compile(rf"\b(?:{alternatives(DATA['nouns']['halves'].split())}|(?<!^)(?-i:[A-Z])\w+)\s+$", re.IGNORECASE)
 _ENDS = re.compile(_END, re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|than|about|around|nearly|almost|just|to)\s+$", re.IGNORECASE)
 _SHARE = re.compile(
@@ -51,6 +52,8 @@ def _amount(match: re.Match[str], group: str, end: int, value: float) -> Amount:
 def _is_fraction(text: str, match: re.Match[str]) -> bool:
     """Whether a part is meant, and not a place in an order or a stretch of the year."""
     words = match["fraction"].lower()
+    if words == "half" and _NAMED_HALF.search(text, 0, match.start()):
+        return False
     if _IS_PART.match(text, match.end()):
         return True
     if words == "half":
@@ -59,6 +62,8 @@ def _is_fraction(text: str, match: re.Match[str]) -> bool:
         return True
     if words.endswith("quarters"):
         return text[match.end() : match.end() + 1] == "-"
+    if words.startswith("one") and _ENDS.match(text, match.end()):
+        return True
     before = match["bound"] is not None or _BY.search(text, 0, match.start()) is not None
     return before and _ENDS.match(text, match.end()) is not None
 

@@ -9,6 +9,8 @@ from crossread.annotate.quantities_found import Found
 
 _SMALLER: dict[str, tuple[str, float]] = {unit: (low, many) for unit, (low, many) in DATA["joined"].items()}
 _SIDE_BY_SIDE = re.compile(r"\s*(?:,\s*)?(?:and\s+)?")
+_LISTED = re.compile(r",?\s+(?:and|or|to)\s+|-to-|\s?[-–]\s?", re.IGNORECASE)
+_LISTED_MEASURES = re.compile(r",\s+(?:(?:and|or)\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 
@@ -16,13 +18,32 @@ _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 def joined(text: str, found: list[Found]) -> list[Found]:
     """The same quantities in their order, with those made one that are told together."""
     kept: list[Found] = []
-    for item in found:
+    for item in _shared(text, found):
         one = _compound(text, kept[-1], item) or _range(text, kept[-1], item) if kept else None
         if one:
             kept[-1] = one
         else:
             kept.append(item)
     return kept
+
+
+def _shared(text: str, found: list[Found]) -> list[Found]:
+    """A bare number takes the unit or the noun of the next in its list: "52 to 38 percent", "40 and 50 cars"."""
+    shared: list[Found] = []
+    for item in reversed(found):
+        right = shared[-1] if shared else None
+        if right and item.rule == "bare" and item.end <= right.start and _is_listed(text, item, right):
+            item = item._replace(unit=right.unit, counted=right.counted, rule=right.rule)
+        shared.append(item)
+    return shared[::-1]
+
+
+def _is_listed(text: str, left: Found, right: Found) -> bool:
+    """Whether nothing but a comma or a conjunction stands between two numbers, and the right one has a unit."""
+    between = text[left.end : right.start]
+    if right.rule == "measure":
+        return _LISTED.fullmatch(between) is not None or _LISTED_MEASURES.fullmatch(between) is not None
+    return right.rule == "count" and right.bound == "exact" and _LISTED.fullmatch(between) is not None
 
 
 def _compound(text: str, left: Found, right: Found) -> Found | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from crossread.annotate.quantities_amount import DATA, Amount
 from crossread.annotate.quantities_before import counted_before
-from crossread.annotate.quantities_noun import Counted, counted_after
+from crossread.annotate.quantities_noun import Counted, counted_after, counted_in
 from crossread.text.numbers import alternatives
 
 _UNITS: dict[str, tuple[str, float]] = DATA["units"]
@@ -37,19 +37,20 @@ _UNIT_OF_PART = re.compile(
     rf"(?:(?:\s+of)?\s+an?\s+|-)(?P<unit>{_ANY_CASE})(?![\w%]|-[a-z])".replace("\\ ", r"\s+"), re.IGNORECASE
 )
 _CURRENCY = re.compile(
-    rf"(?:[\s-]|\s+of\s+|(?=[A-Z$€£¢₾]))(?P<unit>{alternatives(_CURRENCIES)})(?![\w$])(?!\s?\d)".replace("\\ ", r"\s+"),
+    rf"(?:[\s-]|\s+of\s+|(?=[A-Z$€£¢₾]))(?P<unit>{alternatives(_CURRENCIES)})(?![\w$])(?!(?<=[$€£])\s?\d)".replace("\\ ", r"\s+"),
     re.IGNORECASE,
 )
 _OLD = re.compile(
     r"[\s-](?P<unit>years?|months?|weeks?|days?)(?:[\s-]olds?\b|\s+of\s+age\b)|(?P<yo>yo)\b", re.IGNORECASE
 )
-_AGED = re.compile(r"\b(?:aged?|ages|turned|age of|aged between|aged from)\s+$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|ages|turned|ages? of|aged between|aged from|between the ages of|(?:died|dies|dying|dead)\s+at)\s+$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(rf"(?:[A-Z][\w’'.-]+|\b(?:{alternatives(_NOUNS['people'].split())})),\s$")
 _FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
 _AGE_AFTER = re.compile(r"\s*(?:[,;.)]|$|and\b|who\b|was\b|of\b|from\b)")
 _AFTER_VERB = re.compile(
     r"(?:\s+(?:people|others|more|have|has|had|were|was|are|is|been|being|still|also|now|confirmed|reported|feared|believed|as|left|seriously|badly|slightly|critically|to|be|get|got)\b)*\s+(?P<verb>\w+)"
 )
+_INCHES = re.compile(r"(?:-|\s)(?P<inches>1[01]|\d)(?:-inch\b|\s?(?:inches|inch|in)\b(?!\s+[a-z])|(?!\s+[a-z\d]|[\w%,:]|[.-]\w))")
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude[\s-](?:of\s+)?$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|his|her|our|us|them|you)\s+$", re.IGNORECASE)
 _BEFORE_VERB = re.compile(r"(?P<verb>\w+)\s+$")
@@ -58,13 +59,17 @@ _NOT_BEFORE_ONE = frozenset(_NOUNS["not_before_one"].split())
 
 
 class Kind(NamedTuple):
-    """What an amount is of: where its words end, its unit, how many units one is, what is counted."""
+    """What an amount is of: where its words end, its unit, how many units one is, what is counted.
+
+    ``more`` is what a smaller unit behind adds: the inches of "5-foot-10".
+    """
 
     rule: str
     end: int
     unit: str | None
     factor: float = 1
     counted: Counted | None = None
+    more: float = 0
 
 
 def money(text: str, amount: Amount) -> Kind | None:
@@ -88,6 +93,8 @@ def age(text: str, amount: Amount) -> Kind | None:
         return None
     if _AGED.search(before) and (amount.figures or not re.match(r"\s+of\b", text[amount.end :])):
         return Kind("age", amount.end, "year")
+    if _FULL_NAME_BEFORE.search(before) and not text.startswith(")", amount.end):
+        return None
     named = _NAME_BEFORE.search(before) or _FULL_NAME_BEFORE.search(before)
     if named and amount.figures and amount.start == amount.number and _AGE_AFTER.match(text, amount.end):
         return Kind("age", amount.end, "year")
@@ -118,6 +125,8 @@ def measure(text: str, amount: Amount) -> Kind | None:
     if match["unit"] in ("k", "K"):
         things = counted_after(text, match.end())
         return Kind("count", things.end, things.unit, factor, things) if things else Kind("bare", match.end(), None, factor)
+    if unit == "ft" and (inches := _INCHES.match(text, match.end())):
+        return Kind("measure", inches.end(), unit, factor, None, int(inches["inches"]) / 12)
     if match["unit"] == "m" and (things := counted_after(text, match.end())):
         return Kind("count", things.end, things.unit, 1e6, things)  # "27m passengers"
     counted = counted_after(text, match.end()) if re.match(r"\s+of\b", text[match.end() :]) else None
@@ -129,8 +138,10 @@ def count(text: str, amount: Amount) -> Kind | None:
     one = amount.interval == (1, 1)
     if one and not _counts(text, amount):
         return None
-    counted = counted_after(text, amount.end, single=one)
-    return Kind("count", counted.end, counted.unit, 1, counted) if counted else None
+    if counted := counted_after(text, amount.end, single=one):
+        return Kind("count", counted.end, counted.unit, 1, counted)
+    counted = counted_in(text, amount.end)
+    return Kind("count", amount.end, counted.unit, 1, counted) if counted else None
 
 
 def _counts(text: str, amount: Amount) -> bool:
@@ -166,11 +177,16 @@ def bare(text: str, amount: Amount) -> Kind | None:
 
     "one", "half" and "the two" stand for someone or something and count nothing.
     """
-    if amount.rule == "vague_number" or (amount.interval == (1, 1) and not amount.figures):
+    if amount.rule == "vague_number" or _is_year(text, amount) or (amount.interval == (1, 1) and not amount.figures):
         return None
     if amount.start == amount.number and not amount.figures and _DEFINITE.search(text[: amount.number]):
         return None
     return Kind("bare", amount.end, None)
+
+
+def _is_year(text: str, amount: Amount) -> bool:
+    """Whether figures alone look like a year: "until at least 2007"."""
+    return amount.figures and re.fullmatch(r"(?:19|20)\d\d", text[amount.end - 4 : amount.end]) is not None
 
 
 KINDS: tuple[Callable[[str, Amount], Kind | None], ...] = (money, age, fraction, measure, count, people, before, bare)

@@ -36,7 +36,7 @@ _DECIMALS = alternatives(word for word, value in _CARDINALS.items() if value <= 
 _WHOLE = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}|\d{{1,3}}(?:[{_THIN}]\d{{3}})+|\d+)"
 _SLASHED = r"(?:1/[2348]|2/3|3/[48]|[57]/8)(?![\d/])"
 FIGURE = (
-    rf"(?:(?:\d+\s)?{_SLASHED}|{_WHOLE}(?:\.\d+)?(?:\s?[{''.join(_SIGNS)}])?"
+    rf"(?:(?:\d+\s+)?{_SLASHED}|{_WHOLE}(?:\.\d+)?(?:\s?[{''.join(_SIGNS)}])?"
     rf"|(?<!\d)\.\d+|[{''.join(_SIGNS)}])"
 )
 """Figures: "1,200", "12,34,567", "2.5", ".5", "2½", "10 1/2"; of slashed fractions only the usual ones."""
@@ -48,7 +48,7 @@ FRACTION = rf"(?:half|(?:an?|{_DIGITS})(?:\s+|-)(?:{_PART}))"
 _BELOW_HUNDRED = rf"(?:(?:{_TENS})(?:\s+|-)(?:{_DIGITS})\b|(?:{alternatives(_CARDINALS)})\b)"
 _AND_FRACTION = rf"(?:\s+and\s+(?:a\s+half|{FRACTION})\b)"
 _DECIMAL = rf"(?:\s+point(?:\s+(?:{_DECIMALS})\b)+)"
-_MORE = rf"(?:\s+|-){MAGNITUDE}\b(?:,?\s+(?:and\s+)?{_BELOW_HUNDRED}(?!\s+and\s+an?\b))?"
+_MORE = rf"(?:\s+|-){MAGNITUDE}\b(?:,?\s+(?:and\s+)?{_BELOW_HUNDRED}(?!\s+(?:{_PART})\b))?"
 _WORDS = rf"{_BELOW_HUNDRED}(?:{_DECIMAL}|{_AND_FRACTION})?(?:{_MORE})*"
 _SHARE = rf"(?:half(?:\s+an?)?|an?\s+half|(?:an?|three)[\s-]quarters?(?:\s+of\s+an?)?|quarter|{FRACTION}\s+of\s+an?)"
 _SHARE_OF = rf"{_SHARE}(?:\s+|-){MAGNITUDE}"
@@ -66,7 +66,6 @@ ORDINAL = (
 _FIGURE_READ = re.compile(
     rf"({FIGURE})(?:\s|-)*({MAGNITUDE}|{SUFFIX})?(\s+and\s+a\s+half)?", re.IGNORECASE
 )
-_MIXED = re.compile(rf"(?:([\d,]+|\d+\.\d+)?\s?)(?:([{''.join(_SIGNS)}])|(\d)/(\d+))?")
 _NUMBER_READ = re.compile(NUMBER)
 _FRACTION_READ = re.compile(FRACTION)
 _SHARE_READ = re.compile(rf"({_SHARE})(?:\s+|-)({MAGNITUDE})")
@@ -130,14 +129,13 @@ def parse_fraction(text: str) -> float | None:
 def _read_figure(figure: str) -> float:
     """The value of figures alone, with a fraction after them or without."""
     plain = re.sub(rf"[,{_THIN}](?=\d)", "", figure)
-    mixed = _MIXED.fullmatch(plain) if "/" in plain or plain[-1] in _SIGNS else None
-    if mixed is None:
-        return float(plain)
+    if plain[-1] in _SIGNS:
+        return float(plain[:-1].strip() or 0) + _SIGNS[plain[-1]]
     if "/" not in plain:
-        return float(mixed[1] or 0) + _SIGNS[mixed[2]]
-    over, under = plain.split()[-1].split("/")
-    whole = float(plain.split()[0]) if len(plain.split()) > 1 else 0.0
-    return whole + int(over) / int(under)
+        return float(plain)
+    *whole, part = plain.split()
+    over, under = part.split("/")
+    return sum(map(float, whole)) + int(over) / int(under)
 
 
 def _read_expression(written: str) -> float | None:
