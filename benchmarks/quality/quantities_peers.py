@@ -1,1 +1,2 @@
-def table(): return ""
+def table():
+    return ""

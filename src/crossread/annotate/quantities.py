@@ -46,7 +46,7 @@ def _in_sentence(text: str, dates: list[Offsets]) -> list[Found]:
     """The quantities of one sentence; where two overlap, the first and then the longer one stays.
 
     Of two readings of the same words the one found first stays: the finders stand in that order.
-"""
+    """
     found = [*find_none(text)]
     if not may_hold_number(text):
         return found

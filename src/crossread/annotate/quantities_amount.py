@@ -56,7 +56,7 @@ BOUND = spaced(
     rf"(?:(?:{alternatives(DATA['exact']['words'])})\s+)?"
 )
 """The words before a number that bound it: "at least", "more than an estimated", "exactly"."""
-BEFORE = r"(?<![\w#§@/._:+-])(?<!\d,)(?<!\d['’])(?<!\d[-–]\s)(?<!\d\s[-–]\s)(?<!=['\"])"
+BEFORE = r"(?:(?<=magnitude-)|(?<![\w#§@/._:+-])(?<!\d,)(?<!\d['’])(?<!\d[-–]\s)(?<!\d\s[-–]\s)(?<!=['\"]))"
 """What may not stand before an amount."""
 _SIGN = rf"(?P<sign>{alternatives(_CURRENCY)})\s?"
 _SIGN_AGAIN = rf"(?:{alternatives(_CURRENCY)})?\s?"
@@ -155,7 +155,9 @@ def _read(text: str, match: re.Match[str], currency: str | None) -> Iterator[Amo
 def _ended(text: str, end: int, bound: Bound) -> tuple[int, Bound]:
     """Where the amount ends and its bound, with words such as "or more" after it."""
     after = bound_after(text, end)
-    return after if after and bound in ("exact", "about") else (end, bound)
+    if after is None:
+        return end, bound
+    return after if bound in ("exact", "about") else (after[0], bound)
 
 
 def _range(text: str, match: re.Match[str], low: float) -> Interval | None:

@@ -18,7 +18,9 @@ _UNIT = rf"(?:\s+of)?(?:\s+an?\s+|-)(?:{alternatives(DATA['units'])})\b".replace
 _END = r"\s*(?:[.,;:)”\"]|$)|\s+(?:in|from|since|to|compared|and|or|on|over|more|less|fewer|this|last|during|said|were|are)\b"
 _FRACTION = re.compile(rf"{BEFORE}{BOUND}(?P<fraction>{FRACTION})(?!\w)", re.IGNORECASE)
 _IS_PART = re.compile(rf"{_OF}|{_UNIT}", re.IGNORECASE)
-_NAMED_HALF = re.compile(rf"\b(?:{alternatives(DATA['nouns']['halves'].split())}|(?<!^)(?-i:[A-Z])\w+)\s+$", re.IGNORECASE)
+_NAMED_HALF = re.compile(
+    rf"\b(?:{alternatives(DATA['nouns']['halves'].split())}|(?<!^)(?-i:[A-Z])\w+)\s+$", re.IGNORECASE
+)
 _ENDS = re.compile(_END, re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|than|about|around|nearly|almost|just|to)\s+$", re.IGNORECASE)
 _SHARE = re.compile(
@@ -26,7 +28,9 @@ _SHARE = re.compile(
     rf"|\s+of\s+(?=(?:10|ten|100)\b))(?P<all>{NUMBER})(?![\w%/:]|[.,-]\d)",
     re.IGNORECASE,
 )
-_TIME = re.compile(rf"[\s-]+(?:{alternatives(DATA['nouns']['time_units'].split())}|month|decade)s?\b", re.IGNORECASE)
+_TIME = re.compile(
+    rf"[\s-]+(?:{alternatives(DATA['nouns']['time_units'].split())}|month|decade)s?\b", re.IGNORECASE
+)
 _ROUND = frozenset({20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 """Wholes above ten of which people tell shares."""
 

@@ -37,20 +37,29 @@ _UNIT_OF_PART = re.compile(
     rf"(?:(?:\s+of)?\s+an?\s+|-)(?P<unit>{_ANY_CASE})(?![\w%]|-[a-z])".replace("\\ ", r"\s+"), re.IGNORECASE
 )
 _CURRENCY = re.compile(
-    rf"(?:[\s-]|\s+of\s+|(?=[A-Z$€£¢₾]))(?P<unit>{alternatives(_CURRENCIES)})(?![\w$])(?!(?<=[$€£])\s?\d)".replace("\\ ", r"\s+"),
+    rf"(?:[\s-]|\s+of\s+|(?=[A-Z$€£¢₾]))(?P<unit>{alternatives(_CURRENCIES)})(?![\w$])(?!(?<=[$€£])\s?\d)".replace(
+        "\\ ", r"\s+"
+    ),
     re.IGNORECASE,
 )
 _OLD = re.compile(
     r"[\s-](?P<unit>years?|months?|weeks?|days?)(?:[\s-]olds?\b|\s+of\s+age\b)|(?P<yo>yo)\b", re.IGNORECASE
 )
-_AGED = re.compile(r"\b(?:aged?|ages|turned|ages? of|aged between|aged from|between the ages of|(?:died|dies|dying|dead)\s+at)\s+$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged?|ages|turned|ages? of|aged between|aged from|between the ages of|(?:died|dies|dying|dead)\s+at)\s+$",
+    re.IGNORECASE,
+)
 _NAME_BEFORE = re.compile(rf"(?:[A-Z][\w’'.-]+|\b(?:{alternatives(_NOUNS['people'].split())})),\s$")
 _FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
 _AGE_AFTER = re.compile(r"\s*(?:[,;.)]|$|and\b|who\b|was\b|of\b|from\b)")
 _AFTER_VERB = re.compile(
     r"(?:\s+(?:people|others|more|have|has|had|were|was|are|is|been|being|still|also|now|confirmed|reported|feared|believed|as|left|seriously|badly|slightly|critically|to|be|get|got)\b)*\s+(?P<verb>\w+)"
 )
-_INCHES = re.compile(r"(?:-|\s)(?P<inches>1[01]|\d)(?:-inch\b|\s?(?:inches|inch|in)\b(?!\s+[a-z])|(?!\s+[a-z\d]|[\w%,:]|[.-]\w))")
+_INCHES = re.compile(
+    r"[-\s](?P<inches>1[01]|\d)"
+    r"(?:-inch\b|\s?(?:inches|inch|in)\b(?!\s+(?!tall|high|long|wide|deep|and|or)[a-z])"
+    r"|(?!\s+[a-z\d]|[\w%:]|[.,-]\w))"
+)
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude[\s-](?:of\s+)?$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|his|her|our|us|them|you)\s+$", re.IGNORECASE)
 _BEFORE_VERB = re.compile(r"(?P<verb>\w+)\s+$")
@@ -118,13 +127,19 @@ def measure(text: str, amount: Amount) -> Kind | None:
     strength = _MAGNITUDE_BEFORE.search(text, 0, amount.number)
     if strength and amount.figures and amount.interval.high <= 10:
         return Kind("measure", amount.end, "magnitude")
-    match = _UNIT.match(text, amount.end) or (_UNIT_ATTACHED.match(text, amount.end) if amount.figures else None)
+    match = _UNIT.match(text, amount.end) or (
+        _UNIT_ATTACHED.match(text, amount.end) if amount.figures else None
+    )
     if not match:
         return None
     unit, factor = _lookup(_UNITS | _ATTACHED, match["unit"])
     if match["unit"] in ("k", "K"):
         things = counted_after(text, match.end())
-        return Kind("count", things.end, things.unit, factor, things) if things else Kind("bare", match.end(), None, factor)
+        return (
+            Kind("count", things.end, things.unit, factor, things)
+            if things
+            else Kind("bare", match.end(), None, factor)
+        )
     if unit == "ft" and (inches := _INCHES.match(text, match.end())):
         return Kind("measure", inches.end(), unit, factor, None, int(inches["inches"]) / 12)
     if match["unit"] == "m" and (things := counted_after(text, match.end())):
@@ -177,7 +192,11 @@ def bare(text: str, amount: Amount) -> Kind | None:
 
     "one", "half" and "the two" stand for someone or something and count nothing.
     """
-    if amount.rule == "vague_number" or _is_year(text, amount) or (amount.interval == (1, 1) and not amount.figures):
+    if (
+        amount.rule == "vague_number"
+        or _is_year(text, amount)
+        or (amount.interval == (1, 1) and not amount.figures)
+    ):
         return None
     if amount.start == amount.number and not amount.figures and _DEFINITE.search(text[: amount.number]):
         return None
@@ -189,7 +208,16 @@ def _is_year(text: str, amount: Amount) -> bool:
     return amount.figures and re.fullmatch(r"(?:19|20)\d\d", text[amount.end - 4 : amount.end]) is not None
 
 
-KINDS: tuple[Callable[[str, Amount], Kind | None], ...] = (money, age, fraction, measure, count, people, before, bare)
+KINDS: tuple[Callable[[str, Amount], Kind | None], ...] = (
+    money,
+    age,
+    fraction,
+    measure,
+    count,
+    people,
+    before,
+    bare,
+)
 
 
 def _lookup(table: dict[str, tuple[str, float]], word: str) -> tuple[str, float]:

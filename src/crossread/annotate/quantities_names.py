@@ -20,7 +20,9 @@ _FUNCTION = frozenset(DATA["nouns"]["stops"].split()) | {
 _WORD_BEFORE = re.compile(r"(?P<word>[\w’'-]+)\.?\s$")
 _ADDRESS = re.compile(r"\S*(?:https?://|www\.|@|\w\.(?:com|org|net|gov|uk|eu)\b)\S*")
 _ORDINAL = re.compile(rf"[\s-](?:and\s+)?(?:{ORDINAL})s?\b(?!-)", re.IGNORECASE)
-_OF_ORDINAL = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)$", re.IGNORECASE)
+_OF_ORDINAL = re.compile(
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)$", re.IGNORECASE
+)
 _HUNDREDTH = re.compile(r"[\s-]?(?:hundred|thousand|million|billion|trillion)ths?\b", re.IGNORECASE)
 _EMERGENCY = frozenset(DATA["nouns"]["emergency"])
 _CALLS = re.compile(rf"\s(?:{alternatives(DATA['nouns']['calls'])})\b", re.IGNORECASE)
@@ -61,7 +63,11 @@ def _is_label(text: str, amount: Amount) -> bool:
     if figures in _EMERGENCY:
         before = _CALLING.search(text[: amount.number])
         return before is not None or _CALLS.match(text, amount.end) is not None
-    if re.search(r"\(1\)", text) and re.search(r"\($", text[: amount.number]) and text.startswith(")", amount.end):
+    if (
+        re.search(r"\(1\)", text)
+        and re.search(r"\($", text[: amount.number])
+        and text.startswith(")", amount.end)
+    ):
         return True
     return not text[: amount.start].strip() and _NUMBERING.match(text, amount.number) is not None
 

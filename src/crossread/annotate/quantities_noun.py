@@ -14,7 +14,9 @@ _PARTITIVE = re.compile(
     r"\s+of\s+(?:the|those|these|their|its|his|her|our|them|all)\b(?:\s+(?:most|least)\b)?", re.IGNORECASE
 )
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
-_COMPOUND = re.compile(r"-(?P<word>(?!to-|and-|or-|thirds?\b|quarters?\b|fifths?\b|tenths?\b|half\b)[a-z][a-z-]*)")
+_COMPOUND = re.compile(
+    r"-(?P<word>(?!to-|and-|or-|thirds?\b|quarters?\b|fifths?\b|tenths?\b|half\b)[a-z][a-z-]*)"
+)
 _POINTS = frozenset({"North", "South", "East", "West", "Native", "African", "New", "U.S.", "Hong"})
 _PEOPLE_BY_NAME = re.compile(r"^[A-Z].*(?:ans|ers|ists|crats?|ics|ants|inos|ims)$")
 _STATES = frozenset({"dead", "injured", "wounded", "missing", "homeless", "elderly"})
@@ -38,7 +40,8 @@ def _nouns() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
 
 
 _OF_SO_MANY = re.compile(
-    rf"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our)\s+)?(?:(?:first|last|other|remaining)\s+)?{NUMBER}(?![\w%.,:-])", re.IGNORECASE
+    rf"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our)\s+)?(?:(?:first|last|other|remaining)\s+)?{NUMBER}(?![\w%.,:-])",
+    re.IGNORECASE,
 )
 
 

@@ -16,13 +16,18 @@ from crossread.text.numbers import NUMBER, alternatives, parse_number
 
 _WORDS = DATA["pairs"]
 _PAIR = re.compile(
-    rf"(?<![\w$€£.,/:+-])(?P<a>{NUMBER})(?:\s?[-–]\s?|\s+to\s+|-to-|:|\s+against\s+)(?P<b>{NUMBER})(?![\w%$/:]|[.,-]\d)", re.IGNORECASE
+    rf"(?<![\w$€£.,/:+-])(?P<a>{NUMBER})(?:\s?[-–]\s?|\s+to\s+|-to-|:|\s+against\s+)(?P<b>{NUMBER})(?![\w%$/:]|[.,-]\d)",
+    re.IGNORECASE,
 )
 _VOTES_TO = re.compile(
     rf"(?<![\w$€£.,/:+-])(?P<a>{NUMBER})\s+votes?\s+to\s+(?P<b>{NUMBER})(?![\w%])", re.IGNORECASE
 )
-_VOTE_BEFORE = re.compile(rf"\b(?:{alternatives(_WORDS['before'])})\b[^.;:,\d]{{0,40}}?(?:\s|\()$", re.IGNORECASE)
+_VOTE_BEFORE = re.compile(
+    rf"\b(?:{alternatives(_WORDS['before'])})\b[^.;:,\d]{{0,40}}?(?:\s|\()$", re.IGNORECASE
+)
 _VOTE_AFTER = re.compile(rf"[\s-](?:{alternatives(_WORDS['after'])})\b(?!\s+point)", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
+_VOTED_AFTER = re.compile(rf"[^.;:\d]{{0,40}}\b(?:{alternatives(_WORDS['before'])})\b", re.IGNORECASE)
 _RATIO_BEFORE = re.compile(rf"\b(?:{alternatives(_WORDS['ratio'])})\b[^.;:,\d]{{0,40}}\s$", re.IGNORECASE)
 _RATIO_AFTER = re.compile(rf"\s(?:{alternatives(_WORDS['ratio'])})\b", re.IGNORECASE)
 
@@ -46,6 +51,8 @@ def _is_vote(text: str, match: re.Match[str]) -> bool:
         return False
     if _VOTE_AFTER.match(text, match.end()):
         return "-" in match.group() or "–" in match.group()
+    if _BY.search(text, 0, match.start()) and _VOTED_AFTER.match(text, match.end()):
+        return True
     if counted_after(text, match.end()):
         return False
     return _VOTE_BEFORE.search(text, max(0, match.start() - 60), match.start()) is not None

@@ -20,7 +20,9 @@ _PER = re.compile(
     r"(?!\s+(?:after|before|later|earlier|ago|old|from|or\s+two|and\s+a\s+half|of|that|when|since)\b)",
     re.IGNORECASE,
 )
-_PER_MANY = re.compile(rf"\s+(?:per|for\s+every|(?:in|out\s+of)\s+every)\s+(?P<by>{NUMBER})(?![\w%]|[.,]\d)", re.IGNORECASE)
+_PER_MANY = re.compile(
+    rf"\s+(?:per|for\s+every|(?:in|out\s+of)\s+every)\s+(?P<by>{NUMBER})(?![\w%]|[.,]\d)", re.IGNORECASE
+)
 
 
 class Rate(NamedTuple):

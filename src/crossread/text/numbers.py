@@ -63,9 +63,7 @@ ORDINAL = (
     rf"|{alternatives(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
 )
 
-_FIGURE_READ = re.compile(
-    rf"({FIGURE})(?:\s|-)*({MAGNITUDE}|{SUFFIX})?(\s+and\s+a\s+half)?", re.IGNORECASE
-)
+_FIGURE_READ = re.compile(rf"({FIGURE})(?:\s|-)*({MAGNITUDE}|{SUFFIX})?(\s+and\s+a\s+half)?", re.IGNORECASE)
 _NUMBER_READ = re.compile(NUMBER)
 _FRACTION_READ = re.compile(FRACTION)
 _SHARE_READ = re.compile(rf"({_SHARE})(?:\s+|-)({MAGNITUDE})")
