@@ -38,10 +38,17 @@ REASONS = (*BY_DESIGN, *MISSED)
 Case = dict[str, Any]
 
 _REASONS_IN_WORDS = {
-    "date, name or link": r"\d/\d+/\d|\+\d-|\d\.\d+\.\d+\.|nrs?\.|www|http|SCP|three-nought-four|\d{4}-\d\d\b|#\d",
-    "formula or condition": r"(?:er|less) than \S+ (?:and|but)|above \S+ and below|and at least|1 ?[.,]1{3}|5,00|1,3\.|hundred trillion|\^|\de-?\d|x10|[<>]=?|\bover (?:one|two|three|twenty|\d)|equal|~|trillionth|\d\s+/\s+\d|\bx is\b",
+    "date, name or link": (
+        r"\d/\d+/\d|\+\d-|\d\.\d+\.\d+\.|nrs?\.|www|http|SCP|three-nought-four|\d{4}-\d\d\b|#\d"
+    ),
+    "formula or condition": (
+        r"(?:er|less) than \S+ (?:and|but)|above \S+ and below|and at least|equal|[<>]=?|\bx is\b|~|\^"
+        r"|\de-?\d|x10|\bover (?:one|two|three|twenty|\d)|hundred trillion|trillionth|\d\s+/\s+\d"
+        r"|1 ?[.,]1{3}|5,00|1,3\."
+    ),
     "currency without a state": r"bitcoin|\bbtc\b|satoshi|ethereum|dogecoin",
-}  # fmt: skip
+}
+"""Words of a case that give the reason for a miss; the first that is found is told."""
 
 
 def table() -> str:
@@ -93,14 +100,14 @@ def outcome(case: Case, kind: str) -> str:
         return "unit alone"
     if not case["Results"]:
         nothing = not any(_is_of(kind, quantity) for quantity in found)
-        return "pass" if nothing else _reason(case, "found for nothing")
+        return "pass" if nothing else reason(case, "found for nothing")
     for result in wanted:
         hits = _at(result, found)
         if not hits:
-            return _reason(case, "not found")
+            return reason(case, "not found")
         if not any(_has_value(hit, kind, result["Resolution"]) for hit in hits):
             right = any(_same(kind, hit, result["Resolution"]["value"]) for hit in hits)
-            return _reason(case, "another unit" if right else "another value")
+            return reason(case, "another unit" if right else "another value")
     return "pass"
 
 
@@ -109,7 +116,8 @@ def quantities(case: Case) -> tuple[Quantity, ...]:
     return read(Document(case["Input"], "2016-11-07", [], len(case["Input"])))[1]
 
 
-def _reason(case: Case, otherwise: str) -> str:
+def reason(case: Case, otherwise: str) -> str:
+    """Why a case fails: the first reason that its words give, or else ``otherwise``."""
     for why, pattern in _REASONS_IN_WORDS.items():
         if re.search(pattern, case["Input"]):
             return why

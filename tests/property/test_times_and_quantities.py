@@ -24,6 +24,8 @@ Friday May Dec. 22 9 November 2017 2015/16 1970s 6am 6.10 06:00 GMT noon tonight
 two seven 1,200 $28 £4m million people boats killed no one casualties percent % - – or between from until
 ago now recently current future fiscal weekend attack after that Easter Christmas EST GMT +8
 will said 58-year-old Ellison, 30, more than least 0 12 99999 years hours second quarter end , . ( ) “ ” every
+½ 1/2 point minus -5 °C hundred thousand third two-thirds out in 10 vote 52 48 5-4 ft inches an hour per share
+plus or more least toll rose crew numbered 30s his fifties US$ € k bn 12th twenty-first to -to- ratio
 """
 WORDS = st.sampled_from(VOCABULARY.split())
 TEXTS = st.lists(WORDS, min_size=1, max_size=25).map(" ".join) | st.text(min_size=1, max_size=80)

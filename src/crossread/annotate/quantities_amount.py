@@ -58,14 +58,16 @@ BOUND = spaced(
 """The words before a number that bound it: "at least", "more than an estimated", "exactly"."""
 BEFORE = r"(?:(?<=magnitude-)|(?<![\w#§@/._:+-])(?<!\d,)(?<!\d['’])(?<!\d[-–]\s)(?<!\d\s[-–]\s)(?<!=['\"]))"
 """What may not stand before an amount."""
-_SIGN = rf"(?P<sign>{alternatives(_CURRENCY)})\s?"
-_SIGN_AGAIN = rf"(?:{alternatives(_CURRENCY)})?\s?"
+_CODES = alternatives(sign for sign in _CURRENCY if sign.isalpha())  # as written: "try 3" is no TRY
+_SIGNS = rf"(?:(?-i:{_CODES})|{alternatives(sign for sign in _CURRENCY if not sign.isalpha())})"
+_SIGN = rf"(?P<sign>{_SIGNS})\s?"
+_SIGN_AGAIN = rf"{_SIGNS}?\s?"
 _SCALED = rf"{NUMBER}(?:[\s-]?{SUFFIX}\b)?"
 _ATTACHED = r"(?:(?:bn|mn|mln|bln|tln|tn|trn)\b)?"
 _BEYOND = r"(?![\d@#/:]|[.,]\d|[-–]\d)"
 _MINUS = r"(?P<minus>(?:minus|negative)\s+|[−-](?=[\d.]))?"
 
-_OPEN = r"(?P<open>(?P<between>(?:anywhere\s+)?between(?:\s+the\s+ages\s+of)?)\s+|(?:anywhere\s+)?(?P<from>from)\s+)?"
+_OPEN = r"(?P<open>(?:anywhere\s+)?(?:(?P<between>between(?:\s+the\s+ages\s+of)?)|(?P<from>from))\s+)?"
 _TO = (  # "and" only after "between"
     r"(?:(?(between)\s+and\s+|(?!))|-?\s+(?:to|or)\s+(?:about\s+|as\s+(?:many|much)\s+as\s+)?|\s?[-–]\s?|-to-"
     r"|\s+through\s+)"
@@ -84,24 +86,29 @@ _VAGUE_NUMBER = re.compile(
     spaced(rf"{BEFORE}{BOUND}(?P<word>{alternatives(_VAGUE)})\b(?:\s+(?:of\s+)?(?P<scale>{MAGNITUDE})\b)?"),
     re.IGNORECASE,
 )
+_HAS_SIGN = re.compile(_SIGNS, re.IGNORECASE)
+_HAS_VAGUE = re.compile(
+    rf"(?<!\w)(?:{alternatives({word.split()[-1] for word in _VAGUE} | {'couple'})})", re.IGNORECASE
+)
 _BOUND_AFTER = re.compile(
     spaced(
-        rf"\s+(?P<after>{alternatives(_AFTER)})\b(?!\s*(?:\d|{alternatives(_CURRENCY)}|(?:{NUMBER})|an?\b|the\b|half\b|than\b))"
+        rf"\s+(?P<after>{alternatives(_AFTER)})\b"
+        rf"(?!\s*(?:\d|{_SIGNS}|(?:{NUMBER})|an?\b|the\b|half\b|than\b))"
         r"|(?P<sign>\+|-(?:plus|odd)\b)"
     ),
     re.IGNORECASE,
 )
-_CHANGE = re.compile(rf"\b(?:{alternatives(DATA['change']['words'])})\b[^.;:]{{0,60}}$", re.IGNORECASE)
+_CHANGE = re.compile(rf"\b(?:{alternatives(DATA['change']['words'])})\b[^.;:,]{{0,60}}$", re.IGNORECASE)
 _NEEDS_OF = frozenset(DATA["vague_of"]["words"])
 
 
 def find_amounts(text: str) -> Iterator[Amount]:
     """The amounts of a sentence; several may be read at one place, the likeliest first."""
-    for match in _MONEY.finditer(text):
+    for match in _MONEY.finditer(text) if _HAS_SIGN.search(text) else ():
         yield from _read(text, match, _CURRENCY[_known(match["sign"], _CURRENCY)])
     for match in _PLAIN.finditer(text):
         yield from _read(text, match, None)
-    for match in _VAGUE_NUMBER.finditer(text):
+    for match in _VAGUE_NUMBER.finditer(text) if _HAS_VAGUE.search(text) else ():
         yield from _read_vague(text, match)
 
 

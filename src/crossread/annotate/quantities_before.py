@@ -16,7 +16,8 @@ _TO = spaced(alternatives(_WORDS["to"]))
 _AS_OF = r"(?:\s+(?:from|in|on|after|by)\s+[^.;:,]{1,40}?)?"
 _TOLL = re.compile(
     spaced(
-        rf"\b(?P<noun>(?:official |confirmed |final |total )?(?:{alternatives(_WORDS['tolls'])})){_AS_OF}\s+(?:{_TO})\s+$"
+        rf"\b(?P<noun>(?:official |confirmed |final |total )?(?:{alternatives(_WORDS['tolls'])}))"
+        rf"{_AS_OF}\s+(?:{_TO})\s+$"
     ),
     re.IGNORECASE,
 )

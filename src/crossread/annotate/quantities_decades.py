@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from crossread.annotate.quantities_found import Found
 from crossread.text.numbers import parse_number
 
+_TENS = "twent|thirt|fort|fift|sixt|sevent|eight|ninet"
 _DECADE = re.compile(
-    r"\b(?:in|into)\s+(?:his|her|their|my|our|your|its)\s+(?P<age>(?:(?P<part>early|mid|late|middle)[\s-](?:to[\s-](?:mid|late)[\s-])?)?"
-    r"(?P<decade>[2-9]0|twent(?=ies)|thirt(?=ies)|fort(?=ies)|fift(?=ies)|sixt(?=ies)|sevent(?=ies)|eight(?=ies)|ninet(?=ies)|teen(?=s))(?:['’]?s|ies))(?!\w)",
+    r"\b(?:in|into)\s+(?:his|her|their|my|our|your|its)\s+"
+    r"(?P<age>(?:(?P<part>early|mid|late|middle)[\s-](?:to[\s-](?:mid|late)[\s-])?)?"
+    rf"(?P<decade>[2-9]0(?=['’]?s)|(?:{_TENS})(?=ies)|teen(?=s))(?:['’]?s|ies))(?!\w)",
     re.IGNORECASE,
 )
 _PARTS = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}

@@ -15,9 +15,11 @@ from crossread.text.numbers import FRACTION, NUMBER, alternatives, parse_fractio
 
 _OF = r"\s+(?:of|the|its|their|his|her|our|your|my|all|as\s+(?:many|much|large|big|high))\b"
 _UNIT = rf"(?:\s+of)?(?:\s+an?\s+|-)(?:{alternatives(DATA['units'])})\b".replace("\\ ", r"\s+")
-_END = r"\s*(?:[.,;:)”\"]|$)|\s+(?:in|from|since|to|compared|and|or|on|over|more|less|fewer|this|last|during|said|were|are)\b"
+_END = rf"\s*(?:[.,;:)”\"]|$)|\s+(?:{alternatives(DATA['nouns']['after_part'].split())})\b"
 _FRACTION = re.compile(rf"{BEFORE}{BOUND}(?P<fraction>{FRACTION})(?!\w)", re.IGNORECASE)
 _IS_PART = re.compile(rf"{_OF}|{_UNIT}", re.IGNORECASE)
+_HAS_PART = re.compile(FRACTION, re.IGNORECASE)
+_HAS_SHARE = re.compile(rf"\s(?:in|of)\s+(?:every\s+)?{NUMBER}", re.IGNORECASE)
 _NAMED_HALF = re.compile(
     rf"\b(?:{alternatives(DATA['nouns']['halves'].split())}|(?<!^)(?-i:[A-Z])\w+)\s+$", re.IGNORECASE
 )
@@ -37,11 +39,11 @@ _ROUND = frozenset({20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 
 def find_fractions(text: str) -> Iterator[Amount]:
     """The fractions and shares of a sentence, their values between 0 and 1."""
-    for match in _FRACTION.finditer(text):
+    for match in _FRACTION.finditer(text) if _HAS_PART.search(text) else ():
         value = parse_fraction(match["fraction"])
         if value is not None and _is_fraction(text, match):
             yield _amount(match, "fraction", match.end(), value)
-    for match in _SHARE.finditer(text):
+    for match in _SHARE.finditer(text) if _HAS_SHARE.search(text) else ():
         few, whole = parse_number(match["few"]), parse_number(match["all"])
         if few and whole and _is_share(text, match, few, whole):
             yield _amount(match, "few", match.end("all"), few / whole)
@@ -56,20 +58,21 @@ def _amount(match: re.Match[str], group: str, end: int, value: float) -> Amount:
 def _is_fraction(text: str, match: re.Match[str]) -> bool:
     """Whether a part is meant, and not a place in an order or a stretch of the year."""
     words = match["fraction"].lower()
-    if words == "half" and _NAMED_HALF.search(text, 0, match.start()):
-        return False
-    if _IS_PART.match(text, match.end()):
-        return True
+    is_part = _IS_PART.match(text, match.end()) is not None
     if words == "half":
-        return match["bound"] is not None and not re.match(r"[\s-]+an?\b|-", text[match.end() :])
-    if "quarter" not in words and ("-" in words or words.endswith("s")):
+        named = _NAMED_HALF.search(text, 0, match.start()) is not None
+        return not named and (is_part or _stands_alone(text, match))
+    if is_part or ("quarter" not in words and ("-" in words or words.endswith("s"))):
         return True
     if words.endswith("quarters"):
-        return text[match.end() : match.end() + 1] == "-"
-    if words.startswith("one") and _ENDS.match(text, match.end()):
-        return True
-    before = match["bound"] is not None or _BY.search(text, 0, match.start()) is not None
-    return before and _ENDS.match(text, match.end()) is not None
+        return text.startswith("-", match.end())
+    told = words.startswith("one") or match["bound"] or _BY.search(text, 0, match.start())
+    return bool(told) and _ENDS.match(text, match.end()) is not None
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether "half" with a bound has no noun of its own: "more than half said"."""
+    return match["bound"] is not None and not re.match(r"[\s-]+an?\b|-", text[match.end() :])
 
 
 def _is_share(text: str, match: re.Match[str], few: float, whole: float) -> bool:

@@ -28,7 +28,7 @@ def joined(text: str, found: list[Found]) -> list[Found]:
 
 
 def _shared(text: str, found: list[Found]) -> list[Found]:
-    """A bare number takes the unit or the noun of the next in its list: "52 to 38 percent", "40 and 50 cars"."""
+    """A bare number takes the unit or noun of the next in its list: "52 to 38 percent", "40 and 50 cars"."""
     shared: list[Found] = []
     for item in reversed(found):
         right = shared[-1] if shared else None
@@ -39,7 +39,7 @@ def _shared(text: str, found: list[Found]) -> list[Found]:
 
 
 def _is_listed(text: str, left: Found, right: Found) -> bool:
-    """Whether nothing but a comma or a conjunction stands between two numbers, and the right one has a unit."""
+    """Whether a comma or a conjunction alone stands between two numbers, and the right one has a unit."""
     between = text[left.end : right.start]
     if right.rule == "measure":
         return _LISTED.fullmatch(between) is not None or _LISTED_MEASURES.fullmatch(between) is not None

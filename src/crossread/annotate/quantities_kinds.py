@@ -13,40 +13,17 @@ from typing import NamedTuple
 from crossread.annotate.quantities_amount import DATA, Amount
 from crossread.annotate.quantities_before import counted_before
 from crossread.annotate.quantities_noun import Counted, counted_after, counted_in
+from crossread.annotate.quantities_units import currency_at, inches_at, unit_at, unit_of_part_at
 from crossread.text.numbers import alternatives
 
-_UNITS: dict[str, tuple[str, float]] = DATA["units"]
-_CURRENCIES: dict[str, tuple[str, float]] = DATA["currency_after"]
 _NOUNS = DATA["nouns"]
 _TIME_UNITS = frozenset(_NOUNS["time_units"].split())
-_ATTACHED: dict[str, tuple[str, float]] = DATA["units_attached"]
-
-
-def _as_written(key: str) -> bool:
-    """Whether a unit is read only in its own case: "MW", "t"."""
-    return len(key) <= 2 or (len(key) <= 4 and key != key.lower())
-
-
-_WRITTEN = alternatives(key for key in _UNITS if _as_written(key))
-_ANY_CASE = alternatives(key for key in _UNITS if not _as_written(key))
-_UNIT = re.compile(
-    rf"(?:\s?|-|\s+of\s+)(?P<unit>{_WRITTEN}|(?i:{_ANY_CASE}))(?![\w%/]|-[a-z])".replace("\\ ", r"\s+")
-)
-_UNIT_ATTACHED = re.compile(rf"(?P<unit>{alternatives(_ATTACHED)})(?![\w%/-])")
-_UNIT_OF_PART = re.compile(
-    rf"(?:(?:\s+of)?\s+an?\s+|-)(?P<unit>{_ANY_CASE})(?![\w%]|-[a-z])".replace("\\ ", r"\s+"), re.IGNORECASE
-)
-_CURRENCY = re.compile(
-    rf"(?:[\s-]|\s+of\s+|(?=[A-Z$€£¢₾]))(?P<unit>{alternatives(_CURRENCIES)})(?![\w$])(?!(?<=[$€£])\s?\d)".replace(
-        "\\ ", r"\s+"
-    ),
-    re.IGNORECASE,
-)
 _OLD = re.compile(
     r"[\s-](?P<unit>years?|months?|weeks?|days?)(?:[\s-]olds?\b|\s+of\s+age\b)|(?P<yo>yo)\b", re.IGNORECASE
 )
 _AGED = re.compile(
-    r"\b(?:aged?|ages|turned|ages? of|aged between|aged from|between the ages of|(?:died|dies|dying|dead)\s+at)\s+$",
+    r"\b(?:aged?|ages|turned|ages? of|aged between|aged from|between the ages of"
+    r"|(?:died|dies|dying|dead)\s+at)\s+$",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(rf"(?:[A-Z][\w’'.-]+|\b(?:{alternatives(_NOUNS['people'].split())})),\s$")
@@ -54,11 +31,6 @@ _FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
 _AGE_AFTER = re.compile(r"\s*(?:[,;.)]|$|and\b|who\b|was\b|of\b|from\b)")
 _AFTER_VERB = re.compile(
     r"(?:\s+(?:people|others|more|have|has|had|were|was|are|is|been|being|still|also|now|confirmed|reported|feared|believed|as|left|seriously|badly|slightly|critically|to|be|get|got)\b)*\s+(?P<verb>\w+)"
-)
-_INCHES = re.compile(
-    r"[-\s](?P<inches>1[01]|\d)"
-    r"(?:-inch\b|\s?(?:inches|inch|in)\b(?!\s+(?!tall|high|long|wide|deep|and|or)[a-z])"
-    r"|(?!\s+[a-z\d]|[\w%:]|[.,-]\w))"
 )
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude[\s-](?:of\s+)?$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|his|her|our|us|them|you)\s+$", re.IGNORECASE)
@@ -85,11 +57,8 @@ def money(text: str, amount: Amount) -> Kind | None:
     """Money by its sign or its word: "$28,156", "£4m", "EUR 2.5bn", "210 million euros", "50 cents"."""
     if amount.currency:
         return Kind("money", amount.end, amount.currency)
-    match = _CURRENCY.match(text, amount.end)
-    if not match:
-        return None
-    unit, factor = _lookup(_CURRENCIES, match["unit"])
-    return Kind("money", match.end(), unit, factor)
+    unit = currency_at(text, amount.end)
+    return Kind("money", unit.end, unit.name, unit.factor) if unit else None
 
 
 def age(text: str, amount: Amount) -> Kind | None:
@@ -114,10 +83,8 @@ def fraction(text: str, amount: Amount) -> Kind | None:
     """A part of a whole: "half of the passengers", "by a third", "one in five people", "half a mile"."""
     if amount.rule != "fraction":
         return None
-    unit = _UNIT_OF_PART.match(text, amount.end)
-    if unit:
-        name, factor = _lookup(_UNITS, unit["unit"])
-        return Kind("measure", unit.end(), name, factor)
+    if unit := unit_of_part_at(text, amount.end):
+        return Kind("measure", unit.end, unit.name, unit.factor)
     counted = counted_after(text, amount.end)
     return Kind("fraction", counted.end if counted else amount.end, "fraction", 1, counted)
 
@@ -127,25 +94,18 @@ def measure(text: str, amount: Amount) -> Kind | None:
     strength = _MAGNITUDE_BEFORE.search(text, 0, amount.number)
     if strength and amount.figures and amount.interval.high <= 10:
         return Kind("measure", amount.end, "magnitude")
-    match = _UNIT.match(text, amount.end) or (
-        _UNIT_ATTACHED.match(text, amount.end) if amount.figures else None
-    )
-    if not match:
+    unit = unit_at(text, amount.end, figures=amount.figures)
+    if unit is None:
         return None
-    unit, factor = _lookup(_UNITS | _ATTACHED, match["unit"])
-    if match["unit"] in ("k", "K"):
-        things = counted_after(text, match.end())
-        return (
-            Kind("count", things.end, things.unit, factor, things)
-            if things
-            else Kind("bare", match.end(), None, factor)
-        )
-    if unit == "ft" and (inches := _INCHES.match(text, match.end())):
-        return Kind("measure", inches.end(), unit, factor, None, int(inches["inches"]) / 12)
-    if match["unit"] == "m" and (things := counted_after(text, match.end())):
-        return Kind("count", things.end, things.unit, 1e6, things)  # "27m passengers"
-    counted = counted_after(text, match.end()) if re.match(r"\s+of\b", text[match.end() :]) else None
-    return Kind("measure", match.end(), unit, factor, None if unit in _TIME_UNITS else counted)
+    if unit.word in ("m", "k", "K") and (things := counted_after(text, unit.end)):
+        factor = 1e6 if unit.word == "m" else unit.factor
+        return Kind("count", things.end, things.unit, factor, things)  # "27m passengers"
+    if not unit.name:
+        return Kind("bare", unit.end, None, unit.factor)  # "10k"
+    if unit.name == "ft" and (inches := inches_at(text, unit.end)):
+        return Kind("measure", inches[0], unit.name, unit.factor, None, inches[1] / 12)
+    counted = counted_after(text, unit.end) if re.match(r"\s+of\b", text[unit.end :]) else None
+    return Kind("measure", unit.end, unit.name, unit.factor, None if unit.name in _TIME_UNITS else counted)
 
 
 def count(text: str, amount: Amount) -> Kind | None:
@@ -182,7 +142,7 @@ def people(text: str, amount: Amount) -> Kind | None:
 
 
 def before(text: str, amount: Amount) -> Kind | None:
-    """A number of what stands before it: "the death toll rose to 14", "the dead numbered 12", "a crew of 12"."""
+    """A number of what stands before it: "the death toll rose to 14", "a crew of 12"."""
     counted = counted_before(text, amount)
     return Kind("before", amount.end, counted.unit, 1, counted) if counted else None
 
@@ -218,12 +178,3 @@ KINDS: tuple[Callable[[str, Amount], Kind | None], ...] = (
     before,
     bare,
 )
-
-
-def _lookup(table: dict[str, tuple[str, float]], word: str) -> tuple[str, float]:
-    """A unit's entry, in the spelling given or else in any case."""
-    written = " ".join(word.split())
-    found = table.get(written) or next(
-        entry for key, entry in table.items() if key.lower() == written.lower()
-    )
-    return found[0], found[1]

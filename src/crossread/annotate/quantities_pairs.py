@@ -15,6 +15,9 @@ from crossread.annotate.quantities_noun import counted_after
 from crossread.text.numbers import NUMBER, alternatives, parse_number
 
 _WORDS = DATA["pairs"]
+_TOLD = re.compile(
+    rf"\b(?:{alternatives({*_WORDS['before'], *_WORDS['after'], *_WORDS['ratio']})})\b", re.IGNORECASE
+)
 _PAIR = re.compile(
     rf"(?<![\w$€£.,/:+-])(?P<a>{NUMBER})(?:\s?[-–]\s?|\s+to\s+|-to-|:|\s+against\s+)(?P<b>{NUMBER})(?![\w%$/:]|[.,-]\d)",
     re.IGNORECASE,
@@ -34,6 +37,8 @@ _RATIO_AFTER = re.compile(rf"\s(?:{alternatives(_WORDS['ratio'])})\b", re.IGNORE
 
 def find_pairs(text: str) -> Iterator[Found]:
     """The votes and ratios of a sentence."""
+    if not _TOLD.search(text):
+        return
     for match in _VOTES_TO.finditer(text):
         yield from _votes(match)
     for match in _PAIR.finditer(text):

@@ -50,7 +50,10 @@ _AND_FRACTION = rf"(?:\s+and\s+(?:a\s+half|{FRACTION})\b)"
 _DECIMAL = rf"(?:\s+point(?:\s+(?:{_DECIMALS})\b)+)"
 _MORE = rf"(?:\s+|-){MAGNITUDE}\b(?:,?\s+(?:and\s+)?{_BELOW_HUNDRED}(?!\s+(?:{_PART})\b))?"
 _WORDS = rf"{_BELOW_HUNDRED}(?:{_DECIMAL}|{_AND_FRACTION})?(?:{_MORE})*"
-_SHARE = rf"(?:half(?:\s+an?)?|an?\s+half|(?:an?|three)[\s-]quarters?(?:\s+of\s+an?)?|quarter|{FRACTION}\s+of\s+an?)"
+_SHARE = (
+    r"(?:half(?:\s+an?)?|an?\s+half|(?:an?|three)[\s-]quarters?(?:\s+of\s+an?)?|quarter"
+    rf"|{FRACTION}\s+of\s+an?)"
+)
 _SHARE_OF = rf"{_SHARE}(?:\s+|-){MAGNITUDE}"
 _WITH_ARTICLE = rf"an?\s+{MAGNITUDE}\b(?:\s+(?:and\s+)?{_WORDS})?"
 _MAGNITUDES_ALONE = rf"{MAGNITUDE}(?:\s+|-){MAGNITUDE}"
@@ -70,7 +73,8 @@ _SHARE_READ = re.compile(rf"({_SHARE})(?:\s+|-)({MAGNITUDE})")
 _AND_FRACTION_READ = re.compile(rf"(.+?)\s+and\s+(a\s+half|{FRACTION})((?:[\s-]{MAGNITUDE})*)")
 _SPLIT = re.compile(r"[\s,-]+")
 _TRIGGER = re.compile(
-    rf"[\d{''.join(_SIGNS)}]|(?<!\w)(?:{alternatives({*_CARDINALS, *_PARTS, *_DATA['vague']['words']})}|{MAGNITUDE}s?)",
+    rf"[\d{''.join(_SIGNS)}]"
+    rf"|(?<!\w)(?:{alternatives({*_CARDINALS, *_MAGNITUDES, *_PARTS, *_DATA['vague']['words']})})",
     re.IGNORECASE,
 )
 
