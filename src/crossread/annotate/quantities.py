@@ -7,6 +7,7 @@ a number with a unit of time ("18 years ago") is a length of time also where the
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from crossread.annotate.quantities_amount import Amount, bound_after, find_amounts
@@ -15,7 +16,13 @@ from crossread.annotate.quantities_found import Found
 from crossread.annotate.quantities_fractions import find_fractions
 from crossread.annotate.quantities_joined import joined
 from crossread.annotate.quantities_kinds import KINDS, Kind
-from crossread.annotate.quantities_names import is_capitalised_name, is_name, is_ordinal, is_score
+from crossread.annotate.quantities_names import (
+    is_capitalised_name,
+    is_name,
+    is_ordinal,
+    is_score,
+    model_names,
+)
 from crossread.annotate.quantities_none import find_none
 from crossread.annotate.quantities_pairs import find_pairs
 from crossread.annotate.quantities_rates import rate_of
@@ -33,13 +40,24 @@ def find_quantities(
     article: Article, sentences: tuple[Sentence, ...], times: tuple[TimeExpression, ...]
 ) -> tuple[Quantity, ...]:
     """The quantities of the sentences, in order of their offsets; they do not overlap."""
+    names = model_names(article.text)
     dates = [(t.span.start, t.span.end) for t in times if t.kind not in ("duration", "frequency", "vague")]
     found: list[Quantity] = []
     for sentence in sentences:
         start, end = sentence.span.start, sentence.span.end
         taken = [(a - start, b - start) for a, b in dates if overlap((a, b), (start, end))]
-        found.extend(_record(article, start, item) for item in _in_sentence(sentence.span.text, taken))
+        for item in _in_sentence(sentence.span.text, taken):
+            if not _is_named(item, sentence, names):
+                found.append(_record(article, start, item))
     return tuple(found)
+
+
+def _is_named(item: Found, sentence: Sentence, names: frozenset[str]) -> bool:
+    """Whether the figures are the name that the article gave something: "the 787", "20 777 planes"."""
+    if item.rule not in ("bare", "count"):
+        return False
+    figures = re.match(r"\d+", sentence.span.text[item.start :])
+    return figures is not None and figures.group() in names
 
 
 def _in_sentence(text: str, dates: list[Offsets]) -> list[Found]:

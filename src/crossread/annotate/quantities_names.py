@@ -33,6 +33,17 @@ _STREET = re.compile(
 )
 
 
+_NAMED = re.compile(rf"\b(?i:{alternatives(_NAMING)})\s(?P<figures>\d{{3,4}})(?![\d%]|[.,]\d)")
+
+
+def model_names(text: str) -> frozenset[str]:
+    """The figures that name something somewhere in a text ("Boeing 787"), and so name it everywhere.
+
+    Only long figures after a capitalised word: "the 787" is that aircraft, but a dozen is a dozen.
+    """
+    return frozenset(m["figures"] for m in _NAMED.finditer(text) if m.group()[0].isupper())
+
+
 def is_name(text: str, amount: Amount, *, has_noun: bool) -> bool:
     """Whether the number names something: "Resolution 2375", "Lighthouse 2", "www.example.org/7".
 
@@ -58,18 +69,15 @@ def _in_address(text: str, amount: Amount) -> bool:
 
 
 def _is_label(text: str, amount: Amount) -> bool:
-    """Whether it is a number to call ("a 911 caller") or one of a list ("2) Boil the water")."""
-    figures = text[amount.number : amount.end]
-    if figures in _EMERGENCY:
-        before = _CALLING.search(text[: amount.number])
-        return before is not None or _CALLS.match(text, amount.end) is not None
-    if (
-        re.search(r"\(1\)", text)
-        and re.search(r"\($", text[: amount.number])
-        and text.startswith(")", amount.end)
-    ):
-        return True
-    return not text[: amount.start].strip() and _NUMBERING.match(text, amount.number) is not None
+    """Whether it is a number to call ("a 911 caller"), of a note ("[12]") or of a list ("2) Boil it")."""
+    before, after = text[: amount.number], text[amount.end :]
+    if text[amount.number : amount.end] in _EMERGENCY:
+        return _CALLING.search(before) is not None or _CALLS.match(after) is not None
+    if before.endswith("["):
+        return after.startswith("]")
+    if before.endswith("(") and "(1)" in text:
+        return after.startswith(")")
+    return not before.strip() and _NUMBERING.match(text, amount.number) is not None
 
 
 def is_ordinal(text: str, amount: Amount) -> bool:

@@ -38,6 +38,8 @@ def find_none(text: str) -> Iterator[Found]:
 
 def _people_in(match: re.Match[str]) -> Counted | None:
     """The first noun for people or casualties after "no", with the words before it."""
+    if re.match(r"\s+\w+ing\b", match["words"]) and match.group().lower().startswith("without"):
+        return None  # "without mentioning voters"
     first = None
     for word in re.finditer(r"[^\W\d_][\w-]*", match["words"]):
         start = match.start("words") + word.start()

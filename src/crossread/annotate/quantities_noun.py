@@ -15,7 +15,7 @@ _PARTITIVE = re.compile(
 )
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
 _COMPOUND = re.compile(
-    r"-(?P<word>(?!to-|and-|or-|thirds?\b|quarters?\b|fifths?\b|tenths?\b|half\b)[a-z][a-z-]*)"
+    r"-(?P<word>(?!to-|and-|or-|way\b|fold\b|sided\b|handed\b|thirds?\b|quarters?\b|fifths?\b|tenths?\b|half\b)[a-z][a-z-]*)"
 )
 _POINTS = frozenset({"North", "South", "East", "West", "Native", "African", "New", "U.S.", "Hong"})
 _PEOPLE_BY_NAME = re.compile(r"^[A-Z].*(?:ans|ers|ists|crats?|ics|ants|inos|ims)$")

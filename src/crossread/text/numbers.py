@@ -46,7 +46,7 @@ FRACTION = rf"(?:half|(?:an?|{_DIGITS})(?:\s+|-)(?:{_PART}))"
 """A fraction in words: "half", "two-thirds", "a quarter"."""
 
 _BELOW_HUNDRED = rf"(?:(?:{_TENS})(?:\s+|-)(?:{_DIGITS})\b|(?:{alternatives(_CARDINALS)})\b)"
-_AND_FRACTION = rf"(?:\s+and\s+(?:a\s+half|{FRACTION})\b)"
+_AND_FRACTION = rf"(?:\s+and\s+(?:a\s+half|{FRACTION})\b|-and-a-half\b)"
 _DECIMAL = rf"(?:\s+point(?:\s+(?:{_DECIMALS})\b)+)"
 _MORE = rf"(?:\s+|-){MAGNITUDE}\b(?:,?\s+(?:and\s+)?{_BELOW_HUNDRED}(?!\s+(?:{_PART})\b))?"
 _WORDS = rf"{_BELOW_HUNDRED}(?:{_DECIMAL}|{_AND_FRACTION})?(?:{_MORE})*"
@@ -58,7 +58,7 @@ _SHARE_OF = rf"{_SHARE}(?:\s+|-){MAGNITUDE}"
 _WITH_ARTICLE = rf"an?\s+{MAGNITUDE}\b(?:\s+(?:and\s+)?{_WORDS})?"
 _MAGNITUDES_ALONE = rf"{MAGNITUDE}(?:\s+|-){MAGNITUDE}"
 NUMBER = (
-    rf"(?:{FIGURE}(?i:(?:\s+|-){MAGNITUDE}\b(?:\s+and\s+a\s+half\b)?)?"
+    rf"(?:{FIGURE}(?i:(?:\s+|-)?{MAGNITUDE}\b(?:\s+and\s+a\s+half\b)?)?"
     rf"|(?i:{_SHARE_OF}|{_WITH_ARTICLE}|{_WORDS}|{_MAGNITUDES_ALONE}){_AND_FRACTION}?(?<!\s)\b)"
 )
 ORDINAL = (
@@ -146,7 +146,7 @@ def _read_expression(written: str) -> float | None:
     if share:
         value = parse_fraction(re.sub(r"\s+of\s+an?$|(?<=half)\s+an?$|^an?\s+(?=half)", "", share[1]))
         return None if value is None else round(value * _MAGNITUDES[share[2]], 6)
-    ended = _AND_FRACTION_READ.fullmatch(written)
+    ended = _AND_FRACTION_READ.fullmatch(written.replace("-and-a-half", " and a half"))
     if ended is None:
         return _read_words(_SPLIT.split(written))
     whole = parse_number(ended[1])
