@@ -91,6 +91,10 @@ def test_fractions_decimals_and_groupings_of_other_places_are_read(text: str, va
     assert parse_number(text) == pytest.approx(value)
 
 
+def test_a_scaled_figure_has_no_noise() -> None:
+    assert parse_number("34.3 billion") == 34_300_000_000
+
+
 def test_ordinals_go_beyond_ten() -> None:
     assert [parse_ordinal(word) for word in ("twelfth", "twenty-first", "ninetieth")] == [12, 21, 90]
 

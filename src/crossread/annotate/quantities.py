@@ -27,7 +27,7 @@ from crossread.annotate.quantities_none import find_none
 from crossread.annotate.quantities_pairs import find_pairs
 from crossread.annotate.quantities_rates import rate_of
 from crossread.records import Article, Quantity, Sentence, TimeExpression
-from crossread.text.numbers import may_hold_number
+from crossread.text.numbers import may_hold_number, without_noise
 from crossread.text.offsets import Offsets, overlap
 
 _NEAR = 250
@@ -135,8 +135,8 @@ def _scaled(amount: Amount, factor: float, more: float) -> float | tuple[float, 
 
 
 def _rounded(value: float) -> float:
-    """Without the noise of floating point; six significant figures where six decimals are too few."""
-    return float(f"{value:.6g}") if abs(value) < 0.01 else round(value, 6)
+    """To six decimals, or six significant figures where that is too few: a microgram is no zero."""
+    return float(f"{value:.6g}") if abs(value) < 0.01 else without_noise(round(value, 6))
 
 
 def _record(article: Article, offset: int, item: Found) -> Quantity:

@@ -33,6 +33,8 @@ _AFTER_VERB = re.compile(
     r"(?:\s+(?:people|others|more|have|has|had|were|was|are|is|been|being|still|also|now|confirmed|reported|feared|believed|as|left|seriously|badly|slightly|critically|to|be|get|got)\b)*\s+(?P<verb>\w+)"
 )
 _MAGNITUDE_BEFORE = re.compile(r"\bmagnitude[\s-](?:of\s+)?$", re.IGNORECASE)
+_COMPOUND = re.compile(r"-(?!strong\b)[a-z]")
+"""Behind a number, a compound with no noun of its own: "a two-way street"."""
 _DEFINITE = re.compile(r"\b(?:the|these|those|its|their|his|her|our|us|them|you)\s+$", re.IGNORECASE)
 _BEFORE_VERB = re.compile(r"(?P<verb>\w+)\s+$")
 _NOT_AFTER_ONE = frozenset(_NOUNS["not_after_one"].split())
@@ -152,6 +154,8 @@ def bare(text: str, amount: Amount) -> Kind | None:
 
     "one", "half" and "the two" stand for someone or something and count nothing.
     """
+    if _COMPOUND.match(text, amount.end):
+        return None
     if (
         amount.rule == "vague_number"
         or _is_year(text, amount)

@@ -33,7 +33,7 @@ _STREET = re.compile(
 )
 
 
-_NAMED = re.compile(rf"\b(?i:{alternatives(_NAMING)})\s(?P<figures>\d{{3,4}})(?![\d%]|[.,]\d)")
+_NAMED = re.compile(r"\b(?P<word>[A-Z]\w+)\s(?P<figures>\d{3,4})(?![\d%]|[.,]\d)")
 
 
 def model_names(text: str) -> frozenset[str]:
@@ -41,7 +41,7 @@ def model_names(text: str) -> frozenset[str]:
 
     Only long figures after a capitalised word: "the 787" is that aircraft, but a dozen is a dozen.
     """
-    return frozenset(m["figures"] for m in _NAMED.finditer(text) if m.group()[0].isupper())
+    return frozenset(match["figures"] for match in _NAMED.finditer(text) if match["word"].lower() in _NAMING)
 
 
 def is_name(text: str, amount: Amount, *, has_noun: bool) -> bool:

@@ -15,8 +15,10 @@ _PARTITIVE = re.compile(
 )
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
 _COMPOUND = re.compile(
-    r"-(?P<word>(?!to-|and-|or-|way\b|fold\b|sided\b|handed\b|thirds?\b|quarters?\b|fifths?\b|tenths?\b|half\b)[a-z][a-z-]*)"
+    r"-(?P<word>(?!to-|and-|or-|thirds?\b|quarters?\b|fifths?\b|tenths?\b|half\b)[a-z][a-z-]*)"
 )
+_MANNER = re.compile(r"-(?:ways?|fold|sided|handed|party|interest)\b")
+"""Compounds that count nothing: "a two-way street"."""
 _POINTS = frozenset({"North", "South", "East", "West", "Native", "African", "New", "U.S.", "Hong"})
 _PEOPLE_BY_NAME = re.compile(r"^[A-Z].*(?:ans|ers|ists|crats?|ics|ants|inos|ims)$")
 _STATES = frozenset({"dead", "injured", "wounded", "missing", "homeless", "elderly"})
@@ -57,6 +59,8 @@ def counted_after(text: str, at: int, *, single: bool = False) -> Counted | None
     "six North Korean shipping and trading companies" counts "company", "three of those trapped"
     people. With ``single`` a singular will do: "one derailment".
     """
+    if _MANNER.match(text, at):
+        return None
     compound = _COMPOUND.match(text, at)
     if compound:
         return Counted(compound.start("word"), compound.end(), unit_of(compound["word"].rsplit("-", 1)[-1]))

@@ -84,6 +84,11 @@ def may_hold_number(text: str) -> bool:
     return _TRIGGER.search(text) is not None
 
 
+def without_noise(value: float) -> float:
+    """A product as it would be written: 2.3 million is 2,300,000 and not 2,299,999.9999999995."""
+    return float(f"{value:.15g}")
+
+
 def parse_number(text: str) -> float | None:
     """The value of a number expression, or None where ``text`` is none.
 
@@ -95,8 +100,7 @@ def parse_number(text: str) -> float | None:
     if figure:
         scale = (_MAGNITUDES | _SUFFIXES)[figure[2]] if figure[2] else 1
         value = _read_figure(figure[1]) + (0.5 if figure[3] else 0)
-        # Rounded, so that 2.3 million is 2,300,000 and not 2,299,999.9999999995.
-        return round(value * scale, 6) if scale != 1 else value
+        return without_noise(value * scale) if scale != 1 else value
     return _read_expression(written) if _NUMBER_READ.fullmatch(written) else None
 
 
@@ -145,7 +149,7 @@ def _read_expression(written: str) -> float | None:
     share = _SHARE_READ.fullmatch(written)
     if share:
         value = parse_fraction(re.sub(r"\s+of\s+an?$|(?<=half)\s+an?$|^an?\s+(?=half)", "", share[1]))
-        return None if value is None else round(value * _MAGNITUDES[share[2]], 6)
+        return None if value is None else without_noise(value * _MAGNITUDES[share[2]])
     ended = _AND_FRACTION_READ.fullmatch(written.replace("-and-a-half", " and a half"))
     if ended is None:
         return _read_words(_SPLIT.split(written))
@@ -154,7 +158,7 @@ def _read_expression(written: str) -> float | None:
     if whole is None or rest is None:
         return None
     if ended[3]:
-        return round((whole + rest) * (_read_words(_SPLIT.split(ended[3].strip(" -"))) or 1), 6)
+        return without_noise((whole + rest) * (_read_words(_SPLIT.split(ended[3].strip(" -"))) or 1))
     last = _MAGNITUDES.get(_SPLIT.split(ended[1])[-1], 1)
     return whole + rest * (last if last >= 1000 else 1)
 
@@ -167,7 +171,7 @@ def _read_words(words: list[str]) -> float | None:
             decimals = [f"{_CARDINALS[digit]:.0f}" for digit in words[at + 1 :] if digit in _CARDINALS]
             scales = [digit for digit in words[at + 1 :] if digit not in _CARDINALS]
             value = group + float("0." + "".join(decimals))
-            return round(value * (_read_words(scales) or 1 if scales else 1), 6)
+            return without_noise(value * (_read_words(scales) or 1 if scales else 1))
         if word in _CARDINALS:
             group += _CARDINALS[word]
         elif word in _MAGNITUDES:
