@@ -27,6 +27,8 @@ ago now recently current future fiscal weekend attack after that Easter Christma
 overnight twenty-first 16th first 44 BC AD nineties half past quarter p.m. evening later earlier into 2021-W23
 same same-day so far date end weekend 11/2016 2150 Sept to-date minutes seven between hour
 will said 58-year-old Ellison, 30, more than least 0 12 99999 years hours second quarter end , . ( ) “ ” every
+½ 1/2 point minus -5 °C hundred thousand third two-thirds out in 10 vote 52 48 5-4 ft inches an hour per share
+plus or more least toll rose crew numbered 30s his fifties US$ € k bn 12th twenty-first to -to- ratio
 """
 WORDS = st.sampled_from(VOCABULARY.split())
 TEXTS = st.lists(WORDS, min_size=1, max_size=25).map(" ".join) | st.text(min_size=1, max_size=80)
