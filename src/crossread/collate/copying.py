@@ -5,27 +5,24 @@ Case, quote style, dashes and white space make no difference; the spans are exac
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from crossread.collate.changes import verbatim_changes
 from crossread.collate.shared_runs import Passage, Run, shared_passages, shared_seeds
-from crossread.collate.wording import Wording, read_wordings
-from crossread.records import Article, Quote, Reuse, Sentence, content_id
+from crossread.collate.wording import Wording
+from crossread.records import Reuse, content_id
 
 _LEAST_WORDS = 8
 _LEAST_PLAIN = 3
 
 
-def shared_copy(
-    articles: Sequence[Article], sentences: Iterable[Sentence], quotes: Iterable[Quote]
-) -> Iterator[Reuse]:
+def shared_copy(wordings: Sequence[Wording]) -> Iterator[Reuse]:
     """Passages that stand word for word, or nearly so, in two articles.
 
     A passage counts from eight words outside quotes and stock phrases of which three are neither names,
     roles nor function words: "a spokesperson for the Port Dunmore Harbour Authority" is a title that
     anybody writes. A quote inside a passage is kept; one at its end is trimmed.
     """
-    wordings = read_wordings(articles, sentences, quotes)
     for (left, right), seeds in sorted(shared_seeds(wordings).items()):
         for passage in shared_passages(wordings[left], wordings[right], seeds):
             trimmed = _trim_quotes(wordings[left], wordings[right], passage)

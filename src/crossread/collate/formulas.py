@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from crossread.text.data import ENGLISH, load_for
@@ -29,6 +29,20 @@ def is_furniture(sentence: str, *, language: str = ENGLISH) -> bool:
     True
     """
     return any(_found(fold_words(sentence), _phrases(language, "furniture")))
+
+
+def speaks_of_itself(words: Iterable[str], *, language: str = ENGLISH) -> bool:
+    """Whether one of the folded words is "I", "we", "our" or the like.
+
+    >>> speaks_of_itself(fold_words("We felt that y'all should know"))
+    True
+    """
+    return not _speaking(language).isdisjoint(words)
+
+
+@cache
+def _speaking(language: str) -> frozenset[str]:
+    return frozenset(load_for(language, "formulas").get("speaking", "").split())
 
 
 def _found(words: Sequence[str], phrases: Phrases) -> Iterator[Offsets]:

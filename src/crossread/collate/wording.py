@@ -26,7 +26,8 @@ class Wording:
 
     ``forms`` are folded words or ``BREAK``, ``starts`` and ``ends`` their offsets in the article. ``quoted``
     is 1 for words that some article puts in quotation marks, ``stock`` for words of stock phrases, and
-    ``plain`` for those that are neither names, roles nor function words.
+    ``plain`` for those that are neither names, roles nor function words. ``sentences`` have the numbers of
+    their first word and of the word behind their last.
     """
 
     article: Article
@@ -36,6 +37,7 @@ class Wording:
     quoted: bytearray
     stock: bytearray
     plain: bytearray
+    sentences: list[tuple[Span, int, int]]
 
     def windows(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Every ``WINDOW`` words in a row, with the number of the first."""
@@ -70,7 +72,7 @@ def read_wordings(
 
 
 def _wording(article: Article, sentences: Iterable[Sentence], quotes: Iterable[Span]) -> Wording:
-    found = Wording(article, [], [], [], bytearray(), bytearray(), bytearray())
+    found = Wording(article, [], [], [], bytearray(), bytearray(), bytearray(), [])
     inside = bytearray(len(article.text))
     for quote in quotes:
         inside[quote.start : quote.end] = b"\x01" * (quote.end - quote.start)
@@ -80,10 +82,12 @@ def _wording(article: Article, sentences: Iterable[Sentence], quotes: Iterable[S
             continue
         if article.text[after : sentence.span.start].strip() or sentence.block == "title":
             _add(found, BREAK, sentence.span.start, sentence.span.start, 0, 0)
+        before = len(found.forms)
         for form, first, last in located_words(sentence.span.text):
             start = sentence.span.start + first
             plain = _is_plain(form, sentence.span.text[first:last])
             _add(found, form, start, start + last - first, inside[start], plain)
+        found.sentences.append((sentence.span, before, len(found.forms)))
         after = sentence.span.end
     for first, last in stock_phrases(found.forms):
         found.stock[first:last] = b"\x01" * (last - first)
