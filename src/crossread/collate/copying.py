@@ -61,10 +61,7 @@ def _trimmed_end(left: Wording, right: Wording, run: Run) -> int:
 
 def _counts(left: Wording, right: Wording, passage: Passage) -> bool:
     own = [
-        i + n
-        for i, j, length in passage
-        for n in range(length)
-        if left.is_own(i + n) and right.is_own(j + n)
+        i + n for i, j, length in passage for n in range(length) if left.is_own(i + n) and right.is_own(j + n)
     ]
     return len(own) >= _LEAST_WORDS and sum(left.plain[at] for at in own) >= _LEAST_PLAIN
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from crossread.collate.changes import reworded_changes
 from crossread.collate.statements import Statement
 from crossread.records import Article, Reuse, Span, content_id
+from crossread.text.terms import terms
 from crossread.text.vectors import cosine, similar_pairs, weigh
 
 _NEAR = 0.3
@@ -19,6 +20,7 @@ _LEAST_PLAIN = 3
 _LEAST_OF_EACH = 3
 _BETTER = 0.05
 _ALREADY_COPIED = 0.6
+_LEAST_BESIDES_COPY = 3
 
 Match = tuple[float, Statement, Statement]
 """Cosine of two statements, and the two; the left one belongs to the account that comes first."""
@@ -30,11 +32,11 @@ def reworded_sentences(
     """Pairs of sentences of two accounts that tell largely the same; two sentences may stand for one.
 
     "The ferry's owner had deferred its service" is held against "the owner put off servicing the ferry" by
-    the cosine of their own terms, rare ones weighing more. It must be 0.6; from 0.45 on it is enough if 40% of
-    the steps from term to term of the shorter are the same, as names and figures of one event, which
+    the cosine of their own terms, rare ones weighing more. It must be 0.6; from 0.45 on it is enough if 40%
+    of the steps from term to term of the shorter are the same, as names and figures of one event, which
     every account has, come in another order in each. Four terms must be shared and three of them be
     neither names nor roles. Each sentence has at most one partner in another article, the nearest. A pair
-    that is mostly word-for-word copy is left to the verbatim rule.
+    that tells little beside word-for-word copy is left to the verbatim rule.
     """
     covered = _coverage(copied)
     taken: set[tuple[int, int, int]] = set()
@@ -43,7 +45,7 @@ def reworded_sentences(
         used |= {(right.account, place, left.account) for place in right.places}
         if taken.isdisjoint(used):
             taken |= used
-            if not _mostly_copied(left.span, covered[left.span.article, right.span.article]):
+            if not _is_told_by_copy(left, right, covered[left.span.article, right.span.article]):
                 yield _reuse(left, right)
 
 
@@ -136,14 +138,25 @@ def _tells_the_same(score: float, left: Statement, right: Statement) -> bool:
     return score >= _ALIKE_AND_WORDED_SO and len(left.steps & right.steps) >= _WORDED_SO * steps
 
 
-def _coverage(copied: Iterable[Reuse]) -> dict[tuple[str, str], list[Span]]:
-    """The verbatim passages of a left article, by left and right article."""
-    found: dict[tuple[str, str], list[Span]] = defaultdict(list)
+def _coverage(copied: Iterable[Reuse]) -> dict[tuple[str, str], list[Reuse]]:
+    """The verbatim passages by left and right article."""
+    found: dict[tuple[str, str], list[Reuse]] = defaultdict(list)
     for reuse in copied:
-        found[reuse.left.article, reuse.right.article].append(reuse.left)
+        found[reuse.left.article, reuse.right.article].append(reuse)
     return found
 
 
-def _mostly_copied(sentence: Span, passages: Iterable[Span]) -> bool:
-    shared = sum(max(0, min(sentence.end, p.end) - max(sentence.start, p.start)) for p in passages)
-    return shared >= _ALREADY_COPIED * (sentence.end - sentence.start)
+def _is_told_by_copy(left: Statement, right: Statement, passages: Iterable[Reuse]) -> bool:
+    """Whether verbatim passages make up most of either side, or leave little else that both tell."""
+    here = [p for p in passages if p.left.overlaps(left.span) and p.right.overlaps(right.span)]
+    if _share(left.span, (p.left for p in here)) >= _ALREADY_COPIED:
+        return True
+    if _share(right.span, (p.right for p in here)) >= _ALREADY_COPIED:
+        return True
+    copied = {term for p in here for term in terms(p.left.text)}
+    return len((left.bag & right.bag) - copied) < _LEAST_BESIDES_COPY
+
+
+def _share(whole: Span, parts: Iterable[Span]) -> float:
+    shared = sum(max(0, min(whole.end, part.end) - max(whole.start, part.start)) for part in parts)
+    return shared / (whole.end - whole.start)

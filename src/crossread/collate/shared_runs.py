@@ -68,7 +68,7 @@ def _pairs(places: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int],
 
 
 def shared_passages(left: Wording, right: Wording, seeds: Iterable[tuple[int, int]]) -> list[Passage]:
-    """The passages grown from seeds, in order of the left side; each word of either side is in at most one."""
+    """The passages grown from seeds, in order of the left side; no word stands in two of them."""
     pair = _Pair(left.forms, right.forms, _breaks(left), _breaks(right))
     known = set(seeds)
     runs = {_grown(pair, i, j) for i, j in known if (i - 1, j - 1) not in known}

@@ -59,12 +59,12 @@ def _statements(account: int, wording: Wording) -> Iterator[Statement]:
         own = [at for at in range(first, last) if wording.is_own(at)]
         spoken = speaks_of_itself(wording.forms[at] for at in own)
         plain = " ".join(wording.forms[at] for at in own if wording.plain[at])
-        told = () if spoken else terms(_only(wording, span, own))
+        told = () if spoken else terms(_only(wording, own))
         yield Statement(account, (place,), span, told, frozenset(terms(plain)))
 
 
-def _only(wording: Wording, span: Span, own: Sequence[int]) -> str:
-    """The text of a sentence with only some of its words, and what stands between two of them."""
+def _only(wording: Wording, own: Sequence[int]) -> str:
+    """The text of some words of an account, with what stands between those that follow one another."""
     pieces: list[str] = []
     after = None
     for at in own:

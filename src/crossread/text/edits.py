@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Literal
 
 from rapidfuzz.distance import Indel
@@ -63,7 +63,7 @@ def _gaps(left: Sequence[str], right: Sequence[str], weak: Callable[[str], bool]
     blocks = [first, *inner, last]
     between = [
         ((i + length, following[0]), (j + length, following[1]))
-        for (i, j, length), following in zip(blocks, blocks[1:], strict=False)
+        for (i, j, length), following in pairwise(blocks)
     ]
     return [(one, other) for one, other in between if one[0] < one[1] or other[0] < other[1]]
 
@@ -139,7 +139,6 @@ def _place(edit: Edit, gaps: Sequence[Gap]) -> tuple[int, int, int]:
     number = next(
         n
         for n, (one, other) in enumerate(gaps)
-        if (edit.left and one[0] <= left[0] < one[1])
-        or (not edit.left and other[0] <= right[0] < other[1])
+        if (edit.left and one[0] <= left[0] < one[1]) or (not edit.left and other[0] <= right[0] < other[1])
     )
     return number, left[0], right[0]
