@@ -4,62 +4,98 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from crossread.collate.changes import reworded_changes
-from crossread.collate.statements import Statement
+from crossread.collate.rewording_beside import reworded_beside
+from crossread.collate.rewording_wide import wider_matches
+from crossread.collate.statements import Match, Statement
 from crossread.records import Article, Reuse, Span, content_id
+from crossread.text.fold import fold_words
 from crossread.text.terms import terms
-from crossread.text.vectors import cosine, similar_pairs, weigh
+from crossread.text.vectors import Vector, similar_pairs, weigh
 
-_NEAR = 0.3
-_ALIKE = 0.6
-_ALIKE_AND_WORDED_SO = 0.45
-_WORDED_SO = 0.4
-_LEAST_TERMS = 4
-_LEAST_PLAIN = 3
-_LEAST_OF_EACH = 3
-_BETTER = 0.05
-_ALREADY_COPIED = 0.6
-_LEAST_BESIDES_COPY = 3
+NEAR = 0.3
+"""Cosine from which two sentences are looked at."""
 
-Match = tuple[float, Statement, Statement]
-"""Cosine of two statements, and the two; the left one belongs to the account that comes first."""
+ALIKE = 0.6
+"""Cosine from which they are one told over. Independent accounts of one event have few such pairs."""
+
+ALIKE_IN_ORDER = 0.45
+"""Cosine that is enough where the terms follow one another alike."""
+
+IN_ORDER = 0.4
+"""Share of the steps from term to term that must then be the same."""
+
+LEAST_TERMS = 4
+"""Terms that must be shared: three are met by chance."""
+
+LEAST_PLAIN = 3
+"""How many of them must be neither names nor roles, which every account of an event has."""
+
+MANY_TERMS = 8
+"""From so many shared terms on, one of them fewer need be plain."""
+
+COPIED = 0.6
+"""Share of a sentence in verbatim passages that leaves nothing to tell about it."""
+
+LEAST_BESIDES_COPY = 3
+"""Shared terms that must stand outside verbatim passages."""
 
 
 def reworded_sentences(
     articles: Sequence[Article], accounts: Sequence[Sequence[Statement]], copied: Iterable[Reuse]
-) -> Iterator[Reuse]:
+) -> tuple[Reuse, ...]:
     """Pairs of sentences of two accounts that tell largely the same; two sentences may stand for one.
 
     "The ferry's owner had deferred its service" is held against "the owner put off servicing the ferry" by
     the cosine of their own terms, rare ones weighing more. It must be 0.6; from 0.45 on it is enough if 40%
     of the steps from term to term of the shorter are the same, as names and figures of one event, which
     every account has, come in another order in each. Four terms must be shared and three of them be
-    neither names nor roles. Each sentence has at most one partner in another article, the nearest. A pair
-    that tells little beside word-for-word copy is left to the verbatim rule.
+    neither names nor roles (two of eight). Each sentence has at most one partner in another article, the
+    nearest. A pair that tells little beside word-for-word copy is left to the verbatim rule. Sentences
+    beside a passage that is found already need less: see ``reworded_beside``.
     """
+    passages = tuple(copied)
+    told = [statement for account in accounts for statement in account]
+    weighed = iter(weigh([statement.terms for statement in told]))
+    vectors = [list(islice(weighed, len(account))) for account in accounts]
+    near = _near(told, [vector for some in vectors for vector in some])
+    near += list(wider_matches(near, articles, accounts))
+    found = tuple(_reuses(_nearest(near, passages), "same_terms"))
+    beside = reworded_beside(accounts, vectors, (*passages, *found))
+    return (*found, *_reuses(beside, "same_terms_beside"))
+
+
+def _near(told: Sequence[Statement], vectors: Sequence[Vector]) -> list[Match]:
+    return [
+        (score, told[i], told[j])
+        for i, j, score in similar_pairs(vectors, at_least=NEAR)
+        if told[i].account != told[j].account
+    ]
+
+
+def _nearest(near: Iterable[Match], copied: Iterable[Reuse]) -> Iterator[tuple[Statement, Statement]]:
+    """The matches that tell the same, nearest first, each sentence once for another article."""
     covered = _coverage(copied)
     taken: set[tuple[int, int, int]] = set()
-    for _, left, right in sorted(_matches(articles, accounts), key=_nearest_first):
+    for _, left, right in sorted((m for m in near if _tells_the_same(*m)), key=_nearest_first):
         used = {(left.account, place, right.account) for place in left.places}
         used |= {(right.account, place, left.account) for place in right.places}
         if taken.isdisjoint(used):
             taken |= used
             if not _is_told_by_copy(left, right, covered[left.span.article, right.span.article]):
-                yield _reuse(left, right)
+                yield left, right
 
 
-def _reuse(left: Statement, right: Statement) -> Reuse:
-    one, other = left.span, right.span
-    rule = "same_terms" if len(left.places) == len(right.places) else "sentence_split"
-    return Reuse(
-        content_id("r", "paraphrase", one, other),
-        "paraphrase",
-        one,
-        other,
-        rule,
-        reworded_changes(one, other),
-    )
+def _reuses(pairs: Iterable[tuple[Statement, Statement]], rule: str) -> Iterator[Reuse]:
+    """The pairs as reuse, but for those whose words are the same: too few to be a passage."""
+    for left, right in pairs:
+        one, other = left.span, right.span
+        if fold_words(one.text) != fold_words(other.text):
+            name = rule if len(left.places) == len(right.places) else "sentence_split"
+            id = content_id("r", "paraphrase", one, other)
+            yield Reuse(id, "paraphrase", one, other, name, reworded_changes(one, other))
 
 
 def _nearest_first(match: Match) -> tuple[float, int, int, tuple[int, ...], tuple[int, ...]]:
@@ -67,75 +103,14 @@ def _nearest_first(match: Match) -> tuple[float, int, int, tuple[int, ...], tupl
     return -score, left.account, right.account, left.places, right.places
 
 
-def _matches(articles: Sequence[Article], accounts: Sequence[Sequence[Statement]]) -> Iterator[Match]:
-    """Every pair of statements of two accounts that is near enough, those of two sentences included."""
-    told = [statement for account in accounts for statement in account]
-    vectors = weigh([statement.terms for statement in told])
-    near = [
-        (score, told[i], told[j])
-        for i, j, score in similar_pairs(vectors, at_least=_NEAR)
-        if told[i].account != told[j].account
-    ]
-    wide = _wider(near, articles, accounts)
-    seen = weigh(
-        [side.terms for _, left, right in wide for side in (left, right)], among=[s.terms for s in told]
-    )
-    for number, (single, left, right) in enumerate(wide):
-        score = cosine(seen[2 * number], seen[2 * number + 1])
-        if score >= single + _BETTER:
-            near.append((score, left, right))
-    return (match for match in near if _tells_the_same(*match))
-
-
-def _wider(
-    near: Iterable[Match], articles: Sequence[Article], accounts: Sequence[Sequence[Statement]]
-) -> list[Match]:
-    """Matches in which one side takes in the sentence beside it, if that tells more of the other side.
-
-    The score is that of the match without it.
-    """
-    best: dict[tuple[int, int, tuple[int, ...], tuple[int, ...]], Match] = {}
-    for score, left, right in near:
-        for wide in _with_neighbours(left, right, articles, accounts):
-            _keep(best, (score, wide, right))
-        for wide in _with_neighbours(right, left, articles, accounts):
-            _keep(best, (score, left, wide))
-    return list(best.values())
-
-
-def _keep(best: dict[tuple[int, int, tuple[int, ...], tuple[int, ...]], Match], match: Match) -> None:
-    score, left, right = match
-    key = (left.account, right.account, left.places, right.places)
-    if key not in best or score > best[key][0]:
-        best[key] = match
-
-
-def _with_neighbours(
-    statement: Statement,
-    other: Statement,
-    articles: Sequence[Article],
-    accounts: Sequence[Sequence[Statement]],
-) -> Iterator[Statement]:
-    """The statement joined to the sentence before or behind it, where both tell some of the other."""
-    account, place = accounts[statement.account], statement.places[0]
-    text = articles[statement.account].text
-    for first in (place - 1, place):
-        if first < 0 or first + 1 >= len(account):
-            continue
-        one, two = account[first], account[first + 1]
-        shared, shared_too = one.bag & other.bag, two.bag & other.bag
-        apart = len(shared - shared_too), len(shared_too - shared)
-        if min(apart) >= _LEAST_OF_EACH and not text[one.span.end : two.span.start].strip():
-            yield one.joined(two, text)
-
-
 def _tells_the_same(score: float, left: Statement, right: Statement) -> bool:
-    if len(left.bag & right.bag) < _LEAST_TERMS or len(left.plain & right.plain) < _LEAST_PLAIN:
+    shared, plain = len(left.bag & right.bag), len(left.plain & right.plain)
+    if shared < LEAST_TERMS or plain < LEAST_PLAIN - (shared >= MANY_TERMS):
         return False
-    if score >= _ALIKE:
+    if score >= ALIKE:
         return True
     steps = min(len(left.steps), len(right.steps)) or 1
-    return score >= _ALIKE_AND_WORDED_SO and len(left.steps & right.steps) >= _WORDED_SO * steps
+    return score >= ALIKE_IN_ORDER and len(left.steps & right.steps) >= IN_ORDER * steps
 
 
 def _coverage(copied: Iterable[Reuse]) -> dict[tuple[str, str], list[Reuse]]:
@@ -149,12 +124,12 @@ def _coverage(copied: Iterable[Reuse]) -> dict[tuple[str, str], list[Reuse]]:
 def _is_told_by_copy(left: Statement, right: Statement, passages: Iterable[Reuse]) -> bool:
     """Whether verbatim passages make up most of either side, or leave little else that both tell."""
     here = [p for p in passages if p.left.overlaps(left.span) and p.right.overlaps(right.span)]
-    if _share(left.span, (p.left for p in here)) >= _ALREADY_COPIED:
+    if _share(left.span, (p.left for p in here)) >= COPIED:
         return True
-    if _share(right.span, (p.right for p in here)) >= _ALREADY_COPIED:
+    if _share(right.span, (p.right for p in here)) >= COPIED:
         return True
     copied = {term for p in here for term in terms(p.left.text)}
-    return len((left.bag & right.bag) - copied) < _LEAST_BESIDES_COPY
+    return len((left.bag & right.bag) - copied) < LEAST_BESIDES_COPY
 
 
 def _share(whole: Span, parts: Iterable[Span]) -> float:

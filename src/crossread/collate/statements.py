@@ -49,6 +49,10 @@ class Statement:
         )
 
 
+Match = tuple[float, Statement, Statement]
+"""Cosine of two statements, and the two; the left one belongs to the account that comes first."""
+
+
 def read_statements(wordings: Sequence[Wording]) -> tuple[tuple[Statement, ...], ...]:
     """The statements of each account, in order."""
     return tuple(tuple(_statements(number, wording)) for number, wording in enumerate(wordings))

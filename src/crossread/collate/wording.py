@@ -47,6 +47,14 @@ class Wording:
         """Whether a word is the article's own: neither quoted nor part of a stock phrase."""
         return not (self.quoted[at] or self.stock[at])
 
+    def starts_sentence(self, at: int) -> bool:
+        """Whether a word is the first of a sentence."""
+        return any(first == at for _, first, _ in self.sentences)
+
+    def ends_sentence(self, at: int) -> bool:
+        """Whether a sentence ends before a word."""
+        return any(last == at for _, _, last in self.sentences)
+
     def span(self, first: int, last: int) -> Span:
         """The words from ``first`` up to, not with, ``last``."""
         return self.article.span(self.starts[first], self.ends[last - 1])
