@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from crossread.text.data import ENGLISH, load_for
 from crossread.text.fold import fold_words
 from crossread.text.offsets import Offsets
+
+_SIGNATURE = re.compile(r"\(@\w+\)|\bpic\.twitter\.com/")
+"""What stands under a post that a page shows: "— Ivo Brandt (@ivobrandt) 3 May 2024"."""
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 """Phrases as folded words, by their first word, the longest first."""
@@ -28,7 +32,9 @@ def is_furniture(sentence: str, *, language: str = ENGLISH) -> bool:
     >>> is_furniture("This material may not be published, broadcast or sold.")
     True
     """
-    return any(_found(fold_words(sentence), _phrases(language, "furniture")))
+    return bool(_SIGNATURE.search(sentence)) or any(
+        _found(fold_words(sentence), _phrases(language, "furniture"))
+    )
 
 
 def speaks_of_itself(words: Iterable[str], *, language: str = ENGLISH) -> bool:

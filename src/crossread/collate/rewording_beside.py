@@ -15,6 +15,9 @@ from crossread.collate.statements import Statement
 from crossread.records import Reuse, Span
 from crossread.text.vectors import Vector, cosine
 
+LEAST_PASSAGES = 2
+"""Passages two accounts must share; independent ones that share a passage mostly share one."""
+
 ALIKE = 0.3
 """Cosine of two sentences that both stand next to a shared passage, on the same side of it."""
 
@@ -58,6 +61,8 @@ def reworded_beside(
     for reuse in found:
         shared[numbers[reuse.left.article], numbers[reuse.right.article]].append(reuse)
     for (one, other), passages in sorted(shared.items()):
+        if len(passages) < LEAST_PASSAGES:
+            continue
         left = _Side(accounts[one], vectors[one], set())
         right = _Side(accounts[other], vectors[other], set())
         ends = sorted([(left.reach(p.left), right.reach(p.right)) for p in passages])

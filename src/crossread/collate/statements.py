@@ -54,17 +54,21 @@ Match = tuple[float, Statement, Statement]
 
 
 def read_statements(wordings: Sequence[Wording]) -> tuple[tuple[Statement, ...], ...]:
-    """The statements of each account, in order."""
+    """The statements of each account, in order.
+
+    Headlines have no terms, as those of one event are alike without one being told over; nor have sentences
+    in the first person outside quotation marks, which are mostly posts and statements set without marks.
+    """
     return tuple(tuple(_statements(number, wording)) for number, wording in enumerate(wordings))
 
 
 def _statements(account: int, wording: Wording) -> Iterator[Statement]:
-    for place, (span, first, last) in enumerate(wording.sentences):
+    for place, (sentence, first, last) in enumerate(wording.sentences):
         own = [at for at in range(first, last) if wording.is_own(at)]
         spoken = speaks_of_itself(wording.forms[at] for at in own)
         plain = " ".join(wording.forms[at] for at in own if wording.plain[at])
-        told = () if spoken else terms(_only(wording, own))
-        yield Statement(account, (place,), span, told, frozenset(terms(plain)))
+        told = () if spoken or sentence.block == "title" else terms(_only(wording, own))
+        yield Statement(account, (place,), sentence.span, told, frozenset(terms(plain)))
 
 
 def _only(wording: Wording, own: Sequence[int]) -> str:

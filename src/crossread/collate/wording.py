@@ -37,7 +37,7 @@ class Wording:
     quoted: bytearray
     stock: bytearray
     plain: bytearray
-    sentences: list[tuple[Span, int, int]]
+    sentences: list[tuple[Sentence, int, int]]
 
     def windows(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Every ``WINDOW`` words in a row, with the number of the first."""
@@ -47,13 +47,11 @@ class Wording:
         """Whether a word is the article's own: neither quoted nor part of a stock phrase."""
         return not (self.quoted[at] or self.stock[at])
 
-    def starts_sentence(self, at: int) -> bool:
-        """Whether a word is the first of a sentence."""
-        return any(first == at for _, first, _ in self.sentences)
-
-    def ends_sentence(self, at: int) -> bool:
-        """Whether a sentence ends before a word."""
-        return any(last == at for _, _, last in self.sentences)
+    def holds_sentences(self, first: int, last: int) -> bool:
+        """Whether the words from ``first`` up to, not with, ``last`` are whole sentences."""
+        starts = {start for _, start, _ in self.sentences}
+        ends = {end for _, _, end in self.sentences}
+        return first in starts and last in ends
 
     def span(self, first: int, last: int) -> Span:
         """The words from ``first`` up to, not with, ``last``."""
@@ -95,7 +93,7 @@ def _wording(article: Article, sentences: Iterable[Sentence], quotes: Iterable[S
             start = sentence.span.start + first
             plain = _is_plain(form, sentence.span.text[first:last])
             _add(found, form, start, start + last - first, inside[start], plain)
-        found.sentences.append((sentence.span, before, len(found.forms)))
+        found.sentences.append((sentence, before, len(found.forms)))
         after = sentence.span.end
     for first, last in stock_phrases(found.forms):
         found.stock[first:last] = b"\x01" * (last - first)
