@@ -73,9 +73,9 @@ def shared_passages(left: Wording, right: Wording, seeds: Iterable[tuple[int, in
     known = set(seeds)
     runs = {_grown(pair, i, j) for i, j in known if (i - 1, j - 1) not in known}
     found: list[Passage] = []
-    for i, j, length in sorted(runs, key=lambda run: (-run[2], run[0], run[1])):
-        if pair.is_open(i, i + length, j, j + length):
-            passage = _extended(pair, (i, j, length))
+    for run in sorted(runs, key=lambda run: (-run[2], run[0], run[1])):
+        for piece in pair.open_pieces(run):
+            passage = _extended(pair, piece)
             pair.close(passage)
             found.append(passage)
     return sorted(found)
@@ -94,6 +94,18 @@ class _Pair:
         """Whether no word of two stretches is closed, and both lie inside the lists."""
         inside = start >= 0 and first >= 0 and end <= len(self.left) and last <= len(self.right)
         return inside and not (any(self.closed_left[start:end]) or any(self.closed_right[first:last]))
+
+    def open_pieces(self, run: Run) -> list[Run]:
+        """What no passage has taken of a run, in pieces of ``WINDOW`` words and more."""
+        i, j, length = run
+        pieces: list[Run] = []
+        start = 0
+        for n in range(length + 1):
+            if n == length or self.closed_left[i + n] or self.closed_right[j + n]:
+                if n - start >= WINDOW:
+                    pieces.append((i + start, j + start, n - start))
+                start = n + 1
+        return pieces
 
     def close(self, passage: Passage) -> None:
         """Take all words from a passage's first to its last."""

@@ -14,7 +14,7 @@ from crossread.text.roles import role_words
 from crossread.text.terms import stopwords
 
 BREAK = ""
-"""Stands among the words wherever something else stands between two sentences of the account."""
+"""Stands among the words where a headline ends, and where something else stands between two sentences."""
 
 WINDOW = 5
 """Words by which shared copy and shared quotes are looked up: fewer are met by chance."""
@@ -82,11 +82,11 @@ def _wording(article: Article, sentences: Iterable[Sentence], quotes: Iterable[S
     inside = bytearray(len(article.text))
     for quote in quotes:
         inside[quote.start : quote.end] = b"\x01" * (quote.end - quote.start)
-    after = 0
+    after, block = 0, None
     for sentence in sentences:
         if sentence.block not in CLAIM_KINDS or is_furniture(sentence.span.text):
             continue
-        if article.text[after : sentence.span.start].strip() or sentence.block == "title":
+        if article.text[after : sentence.span.start].strip() or sentence.block != block:
             _add(found, BREAK, sentence.span.start, sentence.span.start, 0, 0)
         before = len(found.forms)
         for form, first, last in located_words(sentence.span.text):
@@ -94,7 +94,7 @@ def _wording(article: Article, sentences: Iterable[Sentence], quotes: Iterable[S
             plain = _is_plain(form, sentence.span.text[first:last])
             _add(found, form, start, start + last - first, inside[start], plain)
         found.sentences.append((sentence, before, len(found.forms)))
-        after = sentence.span.end
+        after, block = sentence.span.end, sentence.block
     for first, last in stock_phrases(found.forms):
         found.stock[first:last] = b"\x01" * (last - first)
     return found
