@@ -20,7 +20,7 @@ def test_the_same_words_have_no_edits() -> None:
 
 
 def test_words_are_replaced_added_and_left_out() -> None:
-    left, right = "ferry hit pier twice".split(), "boat hit pier in fog".split()
+    left, right = ["ferry", "hit", "pier", "twice"], ["boat", "hit", "pier", "in", "fog"]
     assert edits(left, right) == (
         Edit("replaced", (0, 1), (0, 1)),
         Edit("replaced", (3, 4), (3, 5)),
@@ -30,17 +30,17 @@ def test_words_are_replaced_added_and_left_out() -> None:
 
 
 def test_words_in_another_place_are_moved() -> None:
-    assert edits("twice the ferry hit".split(), "the ferry hit twice".split()) == (
+    assert edits(["twice", "the", "ferry", "hit"], ["the", "ferry", "hit", "twice"]) == (
         Edit("moved", (0, 1), (3, 4)),
     )
 
 
 def test_function_words_between_two_edits_belong_to_them() -> None:
-    assert edits("fog of winter".split(), "ice of spring".split()) == (Edit("replaced", (0, 3), (0, 3)),)
+    assert edits(["fog", "of", "winter"], ["ice", "of", "spring"]) == (Edit("replaced", (0, 3), (0, 3)),)
 
 
 def test_function_words_are_not_moved() -> None:
-    assert {edit.kind for edit in edits("the ferry hit".split(), "ferry hit the".split())} == {
+    assert {edit.kind for edit in edits(["the", "ferry", "hit"], ["ferry", "hit", "the"])} == {
         "left_out",
         "added",
     }
@@ -56,7 +56,8 @@ def test_without_the_edits_the_words_are_the_same(left: list[str], right: list[s
 def test_moved_words_are_the_same_on_both_sides(left: list[str], right: list[str]) -> None:
     for edit in edits(left, right):
         if edit.kind == "moved":
-            assert edit.left and edit.right
+            assert edit.left
+            assert edit.right
             assert left[slice(*edit.left)] == right[slice(*edit.right)]
 
 

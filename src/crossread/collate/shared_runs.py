@@ -40,8 +40,9 @@ def shared_seeds(wordings: Sequence[Wording]) -> Seeds:
     """The five words in a row that two articles share, where at least one of the five is their own."""
     places: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for number, wording in enumerate(wordings):
+        own = wording.own()
         for at, window in wording.windows():
-            if BREAK not in window and any(wording.is_own(at + n) for n in range(WINDOW)):
+            if BREAK not in window and own.find(1, at, at + WINDOW) >= 0:
                 places[window].append((number, at))
     shared: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for occurrences in places.values():

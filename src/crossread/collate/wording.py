@@ -43,6 +43,10 @@ class Wording:
         """Every ``WINDOW`` words in a row, with the number of the first."""
         yield from enumerate(zip(*(self.forms[shift:] for shift in range(WINDOW)), strict=False))
 
+    def own(self) -> bytes:
+        """1 for words that are the article's own, 0 for those that are quoted or part of a stock phrase."""
+        return bytes(not (quoted or stock) for quoted, stock in zip(self.quoted, self.stock, strict=True))
+
     def is_own(self, at: int) -> bool:
         """Whether a word is the article's own: neither quoted nor part of a stock phrase."""
         return not (self.quoted[at] or self.stock[at])

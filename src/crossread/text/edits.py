@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
@@ -93,15 +94,18 @@ def _longest_common(
     weak: Callable[[str], bool],
 ) -> Gap | None:
     """The longest run of the same words, the leftmost of them; it must hold a word that is not weak."""
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for start, end in gained:
+        for j in range(start, end):
+            places[right[j]].append((j, end))
     best: Gap | None = None
     length = 0
-    for one in lost:
-        for i in range(*one):
-            for other in gained:
-                for j in range(*other):
-                    run = _common(left, right, (i, one[1]), (j, other[1]))
-                    if run > length and not all(weak(word) for word in left[i : i + run]):
-                        best, length = ((i, i + run), (j, j + run)), run
+    for start, end in lost:
+        for i in range(start, end):
+            for there in places.get(left[i], ()):
+                run = _common(left, right, (i, end), there)
+                if run > length and not all(weak(word) for word in left[i : i + run]):
+                    best, length = ((i, i + run), (there[0], there[0] + run)), run
     return best
 
 
