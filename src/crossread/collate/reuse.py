@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from crossread.collate.accounts import read_accounts
 from crossread.collate.copying import shared_copy
 from crossread.collate.rewording import reworded_sentences
+from crossread.collate.statements import read_statements
+from crossread.collate.wording import read_wordings
 from crossread.records import Article, Quote, Reuse, Sentence
 
 
@@ -14,10 +15,11 @@ def find_reuse(
     """Verbatim and reworded passages shared by two articles, in order of their left side.
 
     The left side belongs to the article that comes first in ``articles``. Words that both only quote
-    from one speaker are not reuse, nor are captions, taglines and boilerplate.
+    from one speaker are not reuse, nor are stock phrases, captions, taglines and boilerplate.
     """
-    copied = tuple(shared_copy(articles, sentences, quotes))
-    reworded = reworded_sentences(read_accounts(articles, sentences), copied)
+    wordings = read_wordings(articles, sentences, quotes)
+    copied = tuple(shared_copy(wordings))
+    reworded = reworded_sentences(articles, read_statements(wordings), copied)
     place = {article.id: number for number, article in enumerate(articles)}
 
     def position(reuse: Reuse) -> tuple[int, int, int, int, str]:

@@ -48,6 +48,8 @@ from crossread.records.findings import (
 )
 from crossread.records.ids import content_id
 from crossread.records.links import (
+    Change,
+    ChangeKind,
     Derivation,
     Evidence,
     EvidenceKind,
@@ -74,6 +76,8 @@ __all__ = [
     "BlockKind",
     "Bound",
     "Certainty",
+    "Change",
+    "ChangeKind",
     "Claim",
     "Conflict",
     "ConflictStatus",

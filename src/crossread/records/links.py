@@ -11,6 +11,8 @@ EvidenceKind = Literal[
     "credit", "byline", "tagline", "dateline", "url", "verbatim", "paraphrase", "order", "same_bytes", "user"
 ]
 
+ChangeKind = Literal["replaced", "added", "left_out", "moved"]
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -22,14 +24,31 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """Where the two sides of a shared passage differ; all their other words are kept, in order.
+
+    ``replaced`` and ``moved`` have words on both sides, ``left_out`` on the left alone, ``added`` on the
+    right alone. Which side came first is not said: the left is only that of the article that comes first.
+    """
+
+    kind: ChangeKind
+    left: Span | None
+    right: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class Reuse:
-    """A passage that two articles share, with its words on both sides."""
+    """A passage that two articles share, with its words on both sides and where these differ.
+
+    Words of a ``verbatim`` passage are kept as they are; in a ``paraphrase`` inflected ones count as kept.
+    """
 
     id: str
     kind: Literal["verbatim", "paraphrase"]
     left: Span
     right: Span
     rule: str
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

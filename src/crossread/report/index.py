@@ -26,6 +26,7 @@ class Index:
         }
         self.claims: dict[str, Claim] = {claim.id: claim for claim in dossier.claims}
         self.quotes: dict[str, Quote] = {quote.id: quote for quote in dossier.quotes}
+        self.reuse = {(reuse.left, reuse.right): reuse for reuse in dossier.reuse}
 
     def passage(self, span: Span, *, note: str = "", changed: tuple[tuple[int, int], ...] = ()) -> Passage:
         """The span as a passage of its account, with the context of its paragraph."""

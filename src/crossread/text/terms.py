@@ -83,7 +83,8 @@ def stopwords(language: str = ENGLISH) -> frozenset[str]:
 
 
 @cache
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A folded English word without its inflection: "closed" and "closing" are one."""
     return str(stemmer("english").stemWord(word))
 
 
@@ -91,7 +92,7 @@ def _stem(word: str) -> str:
 def term(word: str) -> str:
     """The normal form of one folded word: its group's first word, or its stem."""
     word = word.removesuffix("'s").rstrip("'")
-    return _groups().get(word) or _stem(word)
+    return _groups().get(word) or stem(word)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from crossread.records import Derivation, Origin
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from crossread.records import Derivation, Origin, Span
+from crossread.report.differences import Stretches, changed_in_reuse
 from crossread.report.index import Index
 from crossread.report.labels import count
-from crossread.report.view import Group, Item, Section
+from crossread.report.view import Group, Item, Passage, Section
 
 
 def origins_section(index: Index) -> Section:
@@ -17,7 +21,8 @@ def origins_section(index: Index) -> Section:
     return Section(
         id="origins",
         title="Origins",
-        lead="Accounts that share copy count as one source; each merge names its evidence.",
+        lead="Accounts that share copy count as one source; each merge names its evidence. "
+        "Words that differ are underlined.",
         items=tuple(items),
         none="No account was read.",
         folded_title="Credits and shared passages that do not make two accounts one origin",
@@ -43,12 +48,22 @@ def _derivation(index: Index, found: Derivation) -> Item:
         groups=tuple(
             Group(
                 f"{evidence.kind.replace('_', ' ')}: {evidence.note}",
-                tuple(index.passage(span) for span in evidence.spans),
+                tuple(_passages(index, evidence.spans)),
             )
             for evidence in found.evidence
         ),
         rule=found.rule,
     )
+
+
+def _passages(index: Index, spans: Sequence[Span]) -> Iterator[Passage]:
+    """The passages, with the words underlined in which the two sides of shared copy differ."""
+    marks: dict[int, Stretches] = {}
+    for place, pair in enumerate(pairwise(spans)):
+        if reuse := index.reuse.get(pair):
+            marks[place], marks[place + 1] = changed_in_reuse(reuse)
+    for place, span in enumerate(spans):
+        yield index.passage(span, changed=marks.get(place, ()))
 
 
 def _relation(index: Index, found: Derivation) -> str:
