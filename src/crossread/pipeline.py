@@ -151,9 +151,9 @@ def compare(
 
     ``articles`` may come in any order: the dossier is the same. ``problems`` of reading are carried
     into the dossier. ``engine`` reads the sentences; without one it is the English model, or word
-    lists alone and a problem that says so. ``independent`` and ``same_origin`` are the user's word about pairs
-    of articles (see ``take_user_words``). Raises ``ValueError`` when two articles have one id, or where the
-    user's word names no article or contradicts itself.
+    lists alone and a problem that says so. ``independent`` and ``same_origin`` are the user's word about
+    pairs of articles (see ``take_user_words``). Raises ``ValueError`` when two articles have one id, or where
+    the user's word names no article or contradicts itself.
     """
     report = progress or (lambda *_: None)
     chosen = engine or load_engine()

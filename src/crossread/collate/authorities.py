@@ -20,7 +20,7 @@ from crossread.text.roles import head_noun, role_words, singular, source_sort
 from crossread.text.terms import fold, terms
 
 _REACH = 60
-"""Characters around a name in which the words of a role are looked for: "fire chief" beside "Mara Ellison"."""
+"""Characters around a name in which the words of a role are looked for: "fire" of "fire chief"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,7 @@ def match_authorities(
     )
 
 
-def _shared(
-    key: _Key, cited: Sequence[tuple[Claim, Authority]], names: Mapping[str, str]
-) -> SharedAuthority:
+def _shared(key: _Key, cited: Sequence[tuple[Claim, Authority]], names: Mapping[str, str]) -> SharedAuthority:
     """The source under its fullest name, and where it is named."""
     links = [link for _, link in cited]
     named = next((link for link in links if link.kind != "unnamed"), links[0])
@@ -104,7 +102,7 @@ class _Keys:
                     self._holders[self._story_of[article], role][identity.id] = members
 
     def key(self, claim: Claim, link: Authority) -> _Key | None:
-        """By what a source is compared with those of other articles; None where it can be many, or an outlet."""
+        """By what a source is compared with others; None for an outlet, and where it can be many."""
         if link.kind in ("outlet", "own_voice") or link.stance == "declines" or link.span is None:
             return None
         if link.kind in ("named_person", "named_organisation"):

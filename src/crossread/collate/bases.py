@@ -25,6 +25,7 @@ from crossread.records import (
     Span,
     Story,
     UserWord,
+    content_id,
 )
 
 
@@ -98,11 +99,15 @@ class _Bases:
 
     def _copied(self, claim: Claim) -> list[Basis]:
         found = self.copied.origin(claim)
-        return [Basis(claim.id, found[0], "shared_passage", found[1])] if found else []
+        return [_basis(claim, found[0], "shared_passage", found[1])] if found else []
 
     def _in_wire_copy(self, claim: Claim) -> Iterable[Basis]:
         mark = self.wires.get(claim.span.article)
         return [self._basis(claim, mark.outlet, "wire_copy", mark.spans)] if mark else []
 
     def _basis(self, claim: Claim, outlet: str, rule: str, spans: tuple[Span, ...]) -> Basis:
-        return Basis(claim.id, self.outlets.of(outlet, claim.span.article), rule, spans)
+        return _basis(claim, self.outlets.of(outlet, claim.span.article), rule, spans)
+
+
+def _basis(claim: Claim, origin: str, rule: str, spans: tuple[Span, ...]) -> Basis:
+    return Basis(content_id("b", claim.id, origin), claim.id, origin, rule, spans)

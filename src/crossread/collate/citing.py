@@ -77,7 +77,7 @@ class Citing:
 
 
 def _beside(claim: Claim, links: Iterable[Authority], credits: Iterable[Credit]) -> list[Cited]:
-    """Outlets that the sentence names as where the source of a claim spoke: "citing men who told the Post"."""
+    """Outlets that the sentence names as where a claim's source spoke: "citing men who told the Post"."""
     sentence = claim.context
     return [
         Cited(credit.outlet, credit.span, "credited_outlet")

@@ -60,9 +60,7 @@ def _strongest_first(merging: Iterable[Derivation], reuse: Iterable[Reuse]) -> l
     return sorted(merging, key=weakness)
 
 
-def _joined(
-    articles: Iterable[Article], merging: Iterable[Derivation], words: Iterable[UserWord]
-) -> Groups:
+def _joined(articles: Iterable[Article], merging: Iterable[Derivation], words: Iterable[UserWord]) -> Groups:
     """The groups of articles, none of which holds two that the user says are independent."""
     groups = Groups(article.id for article in articles)
     apart = [word.articles for word in words if word.says == "independent"]

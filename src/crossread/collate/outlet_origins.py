@@ -77,5 +77,5 @@ class OutletOrigins:
         """An origin without articles, and in words what rests on it."""
         labels = dict.fromkeys(self._labels[article] for article in articles)
         number = "1 claim" if len(articles) == 1 else f"{len(articles)} claims"
-        reason = f"{outlet} is not at hand; {number} of {', '.join(labels)} rest on it"
+        reason = f"not at hand; the origin of {number} in {', '.join(labels)}"
         return Origin(id=id, articles=(), derivations=(), reason=reason, outlet=outlet)

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from crossread.records import Article, Basis, Claim, Family, Origin, SharedAuthority
 
 _BORROWED = {
-    "credited_outlet": "credits {} for it",
-    "attributed_outlet": "attributes it to {}",
-    "wire_paragraph": "has it in a paragraph marked {}",
-    "wire_copy": "is marked as copy of {}",
-    "shared_passage": "has it in the words of {}",
+    "credited_outlet": "credited to {origin} by {articles}",
+    "attributed_outlet": "attributed to {origin} by {articles}",
+    "wire_paragraph": "in a paragraph marked {origin} of {articles}",
+    "wire_copy": "in what is marked as copy of {origin} in {articles}",
+    "shared_passage": "in words shared with {origin} in {articles}",
 }
 
 
@@ -57,7 +57,7 @@ class Supports:
         several = len(origins) > 1
         return Support(
             origins=origins,
-            borrowed=tuple(dict.fromkeys(self._borrowed(claims))),
+            borrowed=tuple(self._borrowed(claims)),
             authority=self._authority(claims) if several else None,
             family=families.pop() if several and len(families) == 1 else None,
         )
@@ -79,12 +79,15 @@ class Supports:
         return found
 
     def _borrowed(self, claims: Sequence[Claim]) -> Iterator[str]:
+        """In words, what is borrowed from which origin, and by which articles."""
+        borrowers: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         for claim in claims:
             for basis in self._bases[claim.id]:
                 if basis.origin != self._own[claim.span.article]:
-                    name = self._names[basis.origin]
-                    shown = f"{name} (not at hand)" if basis.origin in self._absent else name
-                    yield f"{self._labels[claim.span.article]} {_BORROWED[basis.rule].format(shown)}"
+                    borrowers[basis.origin, basis.rule][self._labels[claim.span.article]] = None
+        for (origin, rule), labels in borrowers.items():
+            name = self._names[origin] + (" (not at hand)" if origin in self._absent else "")
+            yield _BORROWED[rule].format(origin=name, articles=", ".join(labels))
 
     def _authority(self, claims: Sequence[Claim]) -> SharedAuthority | None:
         """The one source that all claims name; headlines and summaries may leave it out."""

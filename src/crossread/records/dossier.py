@@ -37,7 +37,8 @@ class Dossier:
 
     Lists are sorted: articles by publication time, then source; annotations by article and offset;
     conflicts with contradictions first; drift and facts by weight; identities by how many articles name
-    them; origins not at hand after those at hand. The same input gives the same dossier, whatever the order in which articles were given.
+    them; origins that are not at hand come last. The same input gives the same dossier, whatever the order
+    in which articles were given.
     """
 
     schema: int

@@ -112,6 +112,7 @@ class Basis:
     without a basis rests on the origin of its article; one may have several ("the AP and Reuters said").
     """
 
+    id: str
     claim: str
     origin: str
     rule: str
@@ -135,7 +136,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class SharedAuthority:
-    """One source that claims of several articles are all attributed to: its name, kind, and where it is named.
+    """One source that claims of several articles are all attributed to, and where they name it.
 
     ``rule`` tells how it was known again: ``same_identity``, ``same_role`` or ``same_document``.
     """

@@ -7,7 +7,6 @@ from functools import lru_cache
 from crossread.text.data import load
 from crossread.text.names import bare
 from crossread.text.outlet_table import OutletTable, outlet_table
-from crossread.text.outlets import outlet_named
 from crossread.text.places import places_named
 from crossread.text.terms import fold
 
@@ -26,7 +25,7 @@ def plain_organisation(name: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def _plain(name: str, table: OutletTable) -> str:
     """Kept by the table in use, since the same name can be an outlet's in one and not in another."""
-    outlet = outlet_named(name)
+    outlet = table.named(name)
     words = [_written_out(word) for word in (outlet.name if outlet else name).replace("-", " ").split()]
     words = [word for word in words if word != "the"] or words
     while len(words) > 1 and words[-1] in _LEGAL:

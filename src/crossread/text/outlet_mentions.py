@@ -76,7 +76,9 @@ def _possessive(written: str, name: str) -> int | None:
 
 def _is_written_so(written: str) -> bool:
     """Whether a name is capitalised, as all are but addresses and a few, "dpa"; one letter names nothing."""
-    return len(written) > 1 and (written[0].isupper() or "." in written or written in _in_lower_case(outlet_table()))
+    return len(written) > 1 and (
+        written[0].isupper() or "." in written or written in _in_lower_case(outlet_table())
+    )
 
 
 @cache

@@ -51,6 +51,13 @@ class OutletTable:
         """Outlets by the domains that are theirs."""
         return {domain: outlet for outlet in self.outlets for domain in outlet.domains}
 
+    def named(self, name: str) -> Outlet | None:
+        """The outlet of the table known by this name or alias; None for an unknown one."""
+        for form, outlet in self.by_key.get(outlet_key(name), ()):
+            if _is_written_as(form, name):
+                return outlet
+        return None
+
     def with_added(self, added: Iterable[Outlet]) -> OutletTable:
         """This table and more outlets; one of a known name adds to what is known of it, and its word wins.
 
@@ -74,6 +81,14 @@ def outlet_key(name: str) -> str:
     """
     words = fold_words(name.replace("-", " ").removeprefix("www."))
     return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+
+
+def _is_written_as(form: str, name: str) -> bool:
+    if form.isupper() and not name.removeprefix("the ").removeprefix("The ").isupper():
+        return False
+    bare = form.removeprefix("The ")
+    needs_article = bare != form and len(fold_words(bare)) == 1 and not bare.isupper()
+    return not needs_article or fold_words(name)[:1] == ["the"]
 
 
 def outlets_of(table: Mapping[str, Sequence[Mapping[str, Any]]]) -> tuple[Outlet, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from crossread.text.fold import fold_words
 from crossread.text.outlet_table import Outlet, outlet_key, outlet_table
 
 __all__ = [
@@ -32,18 +31,7 @@ def outlet_named(name: str) -> Outlet | None:
     ``outlet_named("AP")`` is the Associated Press. Forms in capitals are met by capitals only, and a lone
     word after "The" only with its article: "Time" and "Hill" are no outlets, "TIME" and "The Hill" are.
     """
-    for form, outlet in outlet_table().by_key.get(outlet_key(name), ()):
-        if _is_written_as(form, name):
-            return outlet
-    return None
-
-
-def _is_written_as(form: str, name: str) -> bool:
-    if form.isupper() and not name.removeprefix("the ").removeprefix("The ").isupper():
-        return False
-    bare = form.removeprefix("The ")
-    needs_article = bare != form and len(fold_words(bare)) == 1 and not bare.isupper()
-    return not needs_article or fold_words(name)[:1] == ["the"]
+    return outlet_table().named(name)
 
 
 def outlet_at(address: str) -> Outlet | None:
