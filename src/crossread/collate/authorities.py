@@ -124,8 +124,9 @@ class _Keys:
             fitting = [id for id, members in holders.items() if self._holds(members, core, head)]
             if len(fitting) == 1:
                 return _Key("same_identity", fitting[0])
-        one = is_definite(phrase) and singular(core.lower()) == core.lower()
-        body = source_sort(core) == "organisation"
+        sort = source_sort(core)
+        one = sort is not None and is_definite(phrase) and singular(core.lower()) == core.lower()
+        body = sort == "organisation"
         return _Key("same_role", fold(core)) if one or body or head in role_words("speak_for_one") else None
 
     def _holds(self, members: Iterable[Entity], core: str, head: str) -> bool:

@@ -55,7 +55,7 @@ def find_bases(
     outlets = OutletOrigins(articles, stories, origins, wires)
     bases = _Bases(
         {article.id: article for article in articles},
-        Citing(articles, credits, attributions),
+        Citing(articles, credits, attributions, claims),
         {article.id: wire_marks(article, credits) for article in articles},
         CopiedClaims(origins, reuse, derivations, user_words),
         wires,

@@ -29,11 +29,19 @@ class Citing:
     """The credits and attributions of each article, looked up by claim."""
 
     def __init__(
-        self, articles: Iterable[Article], credits: Iterable[Credit], attributions: Iterable[Attribution]
+        self,
+        articles: Iterable[Article],
+        credits: Iterable[Credit],
+        attributions: Iterable[Attribution],
+        claims: Iterable[Claim],
     ) -> None:
         self._outlets = {a.id: a.outlet.value if a.outlet else None for a in articles}
         self._credits: dict[str, list[Credit]] = defaultdict(list)
         self._attributions: dict[str, list[Attribution]] = defaultdict(list)
+        self._acts: dict[str, list[Span]] = defaultdict(list)
+        for claim in claims:
+            if claim.rule == "act_of_reporting":
+                self._acts[claim.span.article].append(claim.span)
         for credit in credits:
             if not credit.own:
                 self._credits[credit.span.article].append(credit)
@@ -54,7 +62,8 @@ class Citing:
             cited = self._by_link(link, credits, article.id) or cited
         if links and not _is_deep(cited, credits):
             cited = _beside(claim, links, credits) or cited
-        return cited or list(_reported_itself(claim, credits))
+        acts = [act for act in self._acts[article.id] if act.contains(claim.span)]
+        return cited or list(_reported(claim, acts, credits))
 
     def _links(self, claim: Claim) -> Iterator[Authority]:
         """What the claim is attributed to, outermost first: attributions around it, then its own chain."""
@@ -89,11 +98,15 @@ def _beside(claim: Claim, links: Iterable[Authority], credits: Iterable[Credit])
     ]
 
 
-def _reported_itself(claim: Claim, credits: Iterable[Credit]) -> Iterator[Cited]:
-    """Outlets of a claim that itself tells of the reporting, or links to it: "he told the Gazette"."""
+def _reported(claim: Claim, acts: Iterable[Span], credits: Iterable[Credit]) -> Iterator[Cited]:
+    """Outlets whose report holds a claim, which is it or links to it: "the Gazette reports that he said ..."
+
+    ``acts`` are the claims that tell of reporting and that the claim is, or lies in.
+    """
     for credit in credits:
-        inside = claim.span.start <= credit.span.start and credit.span.end <= claim.span.end
-        if inside and (claim.rule == "act_of_reporting" or credit.rule == "link"):
+        linked = credit.rule == "link" and claim.span.contains(credit.span)
+        before = credit.span.start < claim.span.start or claim.span.contains(credit.span)
+        if linked or (before and any(act.contains(credit.span) for act in acts)):
             yield Cited(credit.outlet, credit.span, "credited_outlet")
 
 

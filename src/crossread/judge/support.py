@@ -86,7 +86,10 @@ class Supports:
                 if basis.origin != self._own[claim.span.article]:
                     borrowers[basis.origin, basis.rule][self._labels[claim.span.article]] = None
         for (origin, rule), labels in borrowers.items():
-            name = self._names[origin] + (" (not at hand)" if origin in self._absent else "")
+            absent = origin in self._absent
+            name = (
+                f"{self._names[origin]} (not at hand)" if absent else f"the origin of {self._names[origin]}"
+            )
             yield _BORROWED[rule].format(origin=name, articles=", ".join(labels))
 
     def _authority(self, claims: Sequence[Claim]) -> SharedAuthority | None:

@@ -13,6 +13,8 @@ from crossread.text.outlet_table import OutletTable, outlet_key, outlet_table
 from crossread.text.outlets import outlet_named
 from crossread.text.patterns import any_of
 
+_NAME_BEFORE = re.compile(r"\b(?!The )[A-Z]\w+ $")
+
 __all__ = ["OutletMention", "outlet_mentions"]
 
 
@@ -89,9 +91,13 @@ def _in_lower_case(table: OutletTable) -> frozenset[str]:
 
 
 def _is_other_body(text: str, start: int, end: int) -> bool:
-    """Whether a name is part of another body's: "Reuters Institute", "the State Department"."""
+    """Whether a name is part of another body's: "Reuters Institute", "the Dunmore Press Association"."""
     names = load("en/credits")["names"]
     if re.match(rf"\s{any_of(names['other_bodies'])}\b", text[end : end + 20]):
         return True
     goes_on = re.match(rf"\s(?!(?:{any_of(names['editions'])}|[A-Z]\w+day)\b)[A-Z]", text[end : end + 20])
+    if re.match(rf"{any_of(names['begun_by_names'])}\b", text[start:end]) and _NAME_BEFORE.search(
+        text[:start]
+    ):
+        return True
     return needs_article(text[start:end]) and goes_on is not None
