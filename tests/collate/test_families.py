@@ -18,7 +18,8 @@ ONE = (
 )
 TWO = (
     TITLE
-    + "On Monday two men fell from a crane at the quay. Nurses counted eighteen patients at noon. Passengers slept in the church and ate soup."
+    + "On Monday two men fell from a crane at the quay. Nurses counted eighteen patients at noon."
+    + " Passengers slept in the church and ate soup."
 )
 OWNED = [Outlet(f"The {name} Courier", "newspaper", family="Aldan House") for name in ("One", "Two")]
 
