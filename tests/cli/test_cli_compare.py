@@ -170,11 +170,15 @@ def test_words_that_cannot_be_taken_are_told_in_one_line(
     assert result.stdout == ""
 
 
-def test_a_file_of_outlets_gives_articles_their_outlet_and_its_family(accounts: Path, tmp_path: Path) -> None:
-    names = ("The Dunmore Courier", "The Lowland Post")
-    rows = "".join(f'[[newspaper]]\nname = "{name}"\nfamily = "Aldan House"\n' for name in names)
+def test_a_file_of_outlets_tells_the_family(accounts: Path, tmp_path: Path) -> None:
+    rows = ""
+    for outlet, domain in (("Harbour Gull", "gull.example"), ("Aldan Bell", "bell.example")):
+        page = accounts / f"{domain}.md"
+        page.write_text(f"---\nurl: https://{domain}/ferry\n---\n# Ferry hits pier\n\nIt hit the pier.\n")
+        rows += f'[[newspaper]]\nname = "{outlet}"\ndomains = ["{domain}"]\nfamily = "Aldan House"\n'
     (tmp_path / "outlets.toml").write_text(rows, encoding="utf-8")
-    words = ("--outlets", tmp_path / "outlets.toml", "--independent", *names)
-    result = run("compare", accounts, *words, "-f", "json")
+    pages = sorted(accounts.glob("*.md"))
+    words = ("--outlets", tmp_path / "outlets.toml", "--independent", "Harbour Gull", "Aldan Bell")
+    result = run("compare", *pages, *words, "-f", "json")
     (family,) = crossread.load(result.stdout_bytes).families
-    assert (family.name, set(family.outlets)) == ("Aldan House", set(names))
+    assert (family.name, set(family.outlets)) == ("Aldan House", {"Harbour Gull", "Aldan Bell"})
