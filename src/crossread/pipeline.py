@@ -107,7 +107,7 @@ COLLATE = (
 )
 
 JUDGE = (
-    Step(find_conflicts, ("articles", "claims", "groups", "origins", "stories"), ("conflicts",)),
+    Step(find_conflicts, ("articles", "claims", "groups", "origins", "stories", "bases"), ("conflicts",)),
     Step(
         weigh_facts,
         ("articles", "claims", "groups", "origins", "bases", "families", "authorities", "conflicts"),

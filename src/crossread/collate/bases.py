@@ -56,7 +56,7 @@ def find_bases(
     bases = _Bases(
         {article.id: article for article in articles},
         Citing(articles, credits, attributions, claims),
-        {article.id: wire_marks(article, credits) for article in articles},
+        wire_marks(articles, credits),
         CopiedClaims(origins, reuse, derivations, user_words),
         wires,
         outlets,
@@ -94,7 +94,7 @@ class _Bases:
         ]
 
     def _in_wire_paragraph(self, claim: Claim) -> list[Basis]:
-        marks = (mark for mark in self.marks[claim.span.article] if mark.holds(claim.span))
+        marks = (mark for mark in self.marks.get(claim.span.article, ()) if mark.holds(claim.span))
         return [self._basis(claim, mark.outlet, "wire_paragraph", mark.spans) for mark in marks]
 
     def _copied(self, claim: Claim) -> list[Basis]:

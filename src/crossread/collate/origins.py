@@ -43,8 +43,34 @@ def find_origins(
         *(_by_derivation(d, labels) for d in merging),
         *(_by_word(word) for word in user_words if word.says == "same_origin"),
     ]
-    forbidden = [_overruled(m, groups, user_words) for m in merges if not groups.together(*m.articles)]
-    return tuple(_origin(group, merges, forbidden, derivations) for group in members.values())
+    held, forbidden, absent = _by_group(groups, merges, derivations, user_words)
+    return tuple(
+        _origin(group, held[key], forbidden[key], sorted(absent[key])) for key, group in members.items()
+    )
+
+
+def _by_group(
+    groups: Groups,
+    merges: Iterable[Merge],
+    derivations: Iterable[Derivation],
+    words: Sequence[UserWord],
+) -> tuple[dict[str, list[Merge]], dict[str, list[Merge]], dict[str, set[str]]]:
+    """By group: the merges made in it, those forbidden between it and another, and outlets not at hand."""
+    held: dict[str, list[Merge]] = defaultdict(list)
+    forbidden: dict[str, list[Merge]] = defaultdict(list)
+    absent: dict[str, set[str]] = defaultdict(set)
+    for merge in merges:
+        left, right = (groups.of(id) for id in merge.articles)
+        if left == right:
+            held[left].append(merge)
+        else:
+            overruled = _overruled(merge, groups, words)
+            forbidden[left].append(overruled)
+            forbidden[right].append(overruled)
+    for derivation in derivations:
+        if derivation.outlet:
+            absent[groups.of(derivation.target)].add(derivation.outlet)
+    return held, forbidden, absent
 
 
 def _strongest_first(merging: Iterable[Derivation], reuse: Iterable[Reuse]) -> list[Derivation]:
@@ -94,22 +120,15 @@ def _overruled(merge: Merge, groups: Groups, words: Iterable[UserWord]) -> Merge
 
 
 def _origin(
-    articles: Sequence[Article],
-    merges: Iterable[Merge],
-    forbidden: Iterable[Merge],
-    derivations: Iterable[Derivation],
+    articles: Sequence[Article], held: Sequence[Merge], overruled: Sequence[Merge], absent: Sequence[str]
 ) -> Origin:
-    ids = {article.id for article in articles}
-    held = tuple(m for m in merges if ids.issuperset(m.articles))
-    overruled = tuple(m for m in forbidden if not ids.isdisjoint(m.articles))
-    absent = {d.outlet: None for d in derivations if d.outlet and d.target in ids}
     return Origin(
-        id=content_id("o", *sorted(ids)),
+        id=content_id("o", *sorted(article.id for article in articles)),
         articles=tuple(article.id for article in articles),
         derivations=tuple(m.evidence[0] for m in held if m.rule != USERS_WORD),
-        reason="; ".join(_reasons(held, overruled, sorted(absent))),
-        merges=held,
-        overruled=overruled,
+        reason="; ".join(_reasons(held, overruled, absent)),
+        merges=tuple(held),
+        overruled=tuple(overruled),
     )
 
 
