@@ -11,7 +11,7 @@ from crossread.records import Article, Basis, Claim, Family, Origin, SharedAutho
 _BORROWED = {
     "credited_outlet": "credited to {origin} by {articles}",
     "attributed_outlet": "attributed to {origin} by {articles}",
-    "wire_paragraph": "in a paragraph marked {origin} of {articles}",
+    "wire_paragraph": "in a paragraph of {articles} that is marked as copy of {origin}",
     "wire_copy": "in what is marked as copy of {origin} in {articles}",
     "shared_passage": "in words shared with {origin} in {articles}",
 }
