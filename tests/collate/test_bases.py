@@ -85,3 +85,15 @@ def test_what_the_user_calls_independent_shares_no_passage() -> None:
 def test_the_order_of_articles_does_not_change_the_bases() -> None:
     articles = [account(name[2:], text) for name, text in zip(NUMBERS[1:4], FIVE, strict=False)]
     assert len({compare(order).bases for order in permutations(articles)}) == 1
+
+
+def test_a_third_article_borrows_nothing_across_what_the_user_calls_independent() -> None:
+    copy = TITLE + "\n".join(
+        (
+            "Two men fell from the crane at the eastern quay on Monday morning, and the port closed it.",
+            "Nurses counted eighteen patients at noon, most with bruises and two with broken arms.",
+        )
+    )
+    dossier = compare([account(n, copy) for n in ("one", "two", "three")], independent=[("one", "two")])
+    assert len(dossier.origins) == 2
+    assert dossier.bases == ()

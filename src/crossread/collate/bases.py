@@ -50,16 +50,21 @@ def find_bases(
     - ``shared_passage``: it stands in words that are shared with an article of another origin; of the
       origins that share them it rests on the one the others come from, or else on the earliest;
     - ``wire_copy``: the whole article is marked as a wire's.
+
+    The last two hold between no two origins that are independent by the user's word.
     """
     wires = wires_of(articles, derivations, credits)
     outlets = OutletOrigins(articles, stories, origins, wires)
+    independent = (word.articles for word in user_words if word.says == "independent")
+    apart = {frozenset(map(outlets.own, pair)) for pair in independent}
     bases = _Bases(
         {article.id: article for article in articles},
         Citing(articles, credits, attributions, claims),
         wire_marks(articles, credits),
-        CopiedClaims(origins, reuse, derivations, user_words),
+        CopiedClaims(origins, reuse, derivations, apart),
         wires,
         outlets,
+        apart,
     )
     found = tuple(basis for claim in claims for basis in bases.of(claim))
     return (*origins, *outlets.absent(found, claims)), found
@@ -75,6 +80,7 @@ class _Bases:
     copied: CopiedClaims
     wires: dict[str, WireMark]
     outlets: OutletOrigins
+    apart: set[frozenset[str]]
 
     def of(self, claim: Claim) -> Iterator[Basis]:
         """What a claim rests on beside or instead of its article's own origin."""
@@ -102,8 +108,11 @@ class _Bases:
         return [_basis(claim, found[0], "shared_passage", found[1])] if found else []
 
     def _in_wire_copy(self, claim: Claim) -> Iterable[Basis]:
+        """The wire's origin, unless the user calls it independent of the article's."""
         mark = self.wires.get(claim.span.article)
-        return [self._basis(claim, mark.outlet, "wire_copy", mark.spans)] if mark else []
+        found = [self._basis(claim, mark.outlet, "wire_copy", mark.spans)] if mark else []
+        own = self.outlets.own(claim.span.article)
+        return [basis for basis in found if frozenset((own, basis.origin)) not in self.apart]
 
     def _basis(self, claim: Claim, outlet: str, rule: str, spans: tuple[Span, ...]) -> Basis:
         return _basis(claim, self.outlets.of(outlet, claim.span.article), rule, spans)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
-from crossread.records import Claim, Derivation, Origin, Reuse, Span, UserWord
+from crossread.records import Claim, Derivation, Origin, Reuse, Span
 
 COVERED = 0.8
 """Share of a claim's characters that must lie in the passage: less, and the claim is worded anew."""
@@ -14,7 +14,7 @@ COVERED = 0.8
 class CopiedClaims:
     """Verbatim passages shared across origins, looked up by claim.
 
-    What the user says is independent shares nothing. Paraphrase does not count here: accounts of one event
+    Pairs of origins that are ``apart`` by the user's word share nothing. Paraphrase does not count here: accounts of one event
     that nobody copied have sentences alike too.
     """
 
@@ -23,7 +23,7 @@ class CopiedClaims:
         origins: Iterable[Origin],
         reuse: Iterable[Reuse],
         derivations: Iterable[Derivation],
-        user_words: Iterable[UserWord],
+        apart: Container[frozenset[str]],
     ) -> None:
         self._place = {origin.id: number for number, origin in enumerate(origins)}
         self._origin_of = {article: origin.id for origin in origins for article in origin.articles}
@@ -32,12 +32,10 @@ class CopiedClaims:
             for d in derivations
             if d.directed and d.source
         }
-        apart = {frozenset(word.articles) for word in user_words if word.says == "independent"}
         self._passages: dict[str, list[tuple[Span, Span]]] = defaultdict(list)
         for one in reuse:
-            pair = frozenset((one.left.article, one.right.article))
-            across = len({self._origin_of[article] for article in pair}) > 1
-            if one.kind == "verbatim" and across and pair not in apart:
+            pair = frozenset(self._origin_of[side.article] for side in (one.left, one.right))
+            if one.kind == "verbatim" and len(pair) > 1 and pair not in apart:
                 self._passages[one.left.article].append((one.left, one.right))
                 self._passages[one.right.article].append((one.right, one.left))
 
