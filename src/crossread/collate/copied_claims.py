@@ -14,8 +14,8 @@ COVERED = 0.8
 class CopiedClaims:
     """Verbatim passages shared across origins, looked up by claim.
 
-    Pairs of origins that are ``apart`` by the user's word share nothing. Paraphrase does not count here: accounts of one event
-    that nobody copied have sentences alike too.
+    Pairs of origins that are ``apart`` by the user's word share nothing. Paraphrase does not count here:
+    accounts of one event that nobody copied have sentences alike too.
     """
 
     def __init__(
