@@ -15,6 +15,7 @@ from crossread.records import (
     SharedAuthority,
     Story,
 )
+from crossread.text.data import ENGLISH
 from crossread.text.referring import is_definite, without_article
 from crossread.text.roles import head_noun, role_words, singular, source_sort
 from crossread.text.terms import fold, terms
@@ -89,6 +90,7 @@ class _Keys:
         identities: Iterable[Identity],
     ) -> None:
         self._texts = {article.id: article.text for article in articles}
+        self._languages = {a.id: a.language.value[:2].lower() if a.language else ENGLISH for a in articles}
         self._story_of = {article: story.id for story in stories for article in story.articles}
         by_id = {entity.id: entity for entity in entities}
         self._named: dict[tuple[str, str], Identity] = {}
@@ -117,17 +119,23 @@ class _Keys:
 
     def _by_role(self, claim: Claim, phrase: str) -> _Key | None:
         """By the one person of the story who holds a role, or by the role where it is of one alone."""
-        core = without_article(phrase.partition(",")[0])
-        head = head_noun(core)
-        if is_definite(phrase):
+        language = self._languages[claim.span.article]
+        core = without_article(phrase.partition(",")[0], language=language)
+        head = head_noun(core, language=language)
+        definite = is_definite(phrase, language=language)
+        if definite:
             holders = self._holders.get((self._story_of[claim.span.article], head), {})
             fitting = [id for id, members in holders.items() if self._holds(members, core, head)]
             if len(fitting) == 1:
                 return _Key("same_identity", fitting[0])
-        sort = source_sort(core)
-        one = sort is not None and is_definite(phrase) and singular(core.lower()) == core.lower()
+        sort = source_sort(core, language=language)
+        one = sort is not None and definite and singular(core.lower(), language=language) == core.lower()
         body = sort == "organisation"
-        return _Key("same_role", fold(core)) if one or body or head in role_words("speak_for_one") else None
+        return (
+            _Key("same_role", fold(core))
+            if one or body or head in role_words("speak_for_one", language)
+            else None
+        )
 
     def _holds(self, members: Iterable[Entity], core: str, head: str) -> bool:
         """Whether the words beside the head of a role ("fire" of "fire chief") stand beside the name too."""
