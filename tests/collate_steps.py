@@ -10,7 +10,8 @@ from crossread.collate.derivations import find_derivations
 from crossread.collate.origins import find_origins
 from crossread.collate.reuse import find_reuse
 from crossread.collate.stories import find_stories
-from crossread.records import Article, Derivation, Origin, Quote, Reuse, Speaker, content_id
+from crossread.collate.user_words import Pairs, take_user_words
+from crossread.records import Article, Derivation, Origin, Quote, Reuse, Speaker, UserWord, content_id
 from crossread.text.quotation import pair_marks
 
 
@@ -21,6 +22,7 @@ class Collated:
     reuse: tuple[Reuse, ...]
     derivations: tuple[Derivation, ...]
     origins: tuple[Origin, ...]
+    user_words: tuple[UserWord, ...]
 
 
 def quote(article: Article, words: str, speaker: str | None) -> Quote:
@@ -41,15 +43,16 @@ def all_quotes(articles: tuple[Article, ...]) -> tuple[Quote, ...]:
     )
 
 
-def collate(*articles: Article) -> Collated:
-    """Reuse, derivations and origins of articles in this order."""
+def collate(*articles: Article, independent: Pairs = (), same_origin: Pairs = ()) -> Collated:
+    """Reuse, derivations and origins of articles in this order, with the user's word about pairs of them."""
+    words = take_user_words(articles, independent, same_origin)
     sentences = tuple(sentence for article in articles for sentence in find_sentences(article))
     credits = tuple(
         credit for article in articles for credit in find_credits(article, find_sentences(article))
     )
     reuse = find_reuse(articles, sentences, all_quotes(articles))
     derivations = find_derivations(articles, find_stories(articles), sentences, credits, reuse)
-    return Collated(reuse, derivations, find_origins(articles, derivations))
+    return Collated(reuse, derivations, find_origins(articles, derivations, reuse, words), words)
 
 
 def groups(collated: Collated) -> list[list[str]]:

@@ -48,3 +48,18 @@ def test_every_public_name_can_be_had() -> None:
 def test_other_names_are_refused() -> None:
     with pytest.raises(AttributeError, match="no attribute 'reed'"):
         crossread.reed  # noqa: B018
+
+
+def test_the_users_word_overrules_what_copies_show() -> None:
+    reading = crossread.read(EXAMPLE)
+    pair = ("kestwick-herald", "northline")
+    before, after = crossread.compare(reading), crossread.compare(reading, independent=[pair])
+    assert len(after.origins) == len(before.origins) + 1
+
+
+def test_a_file_of_outlets_holds_for_one_call_alone(tmp_path: Path) -> None:
+    file = tmp_path / "outlets.toml"
+    file.write_text('[[agency]]\nname = "Northline News Agency"\ndomains = ["northline.example"]\n')
+    labels = {article.label for article in crossread.read(EXAMPLE, outlets=file)}
+    assert "Northline News Agency" in labels
+    assert "Northline News Agency" not in {article.label for article in crossread.read(EXAMPLE)}

@@ -45,7 +45,7 @@ def test_running_steps_changes_nothing_that_was_given():
 
 
 def test_the_stages_as_listed_are_wired():
-    known = ["articles", "article", "engine"]
+    known = ["articles", "article", "engine", "independent", "same_origin"]
     for stage in (pipeline.PREPARE, pipeline.ANNOTATE, pipeline.COLLATE, pipeline.JUDGE):
         pipeline.check_wiring(stage, known)
         known += [name for step in stage for name in step.makes]

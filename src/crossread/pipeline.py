@@ -23,13 +23,17 @@ from crossread.annotate.sentences import find_sentences
 from crossread.annotate.speech import find_speech
 from crossread.annotate.syntax import find_syntax
 from crossread.annotate.times import find_times
+from crossread.collate.authorities import match_authorities
+from crossread.collate.bases import find_bases
 from crossread.collate.dates import infer_dates
 from crossread.collate.derivations import find_derivations
 from crossread.collate.facts import group_claims
+from crossread.collate.families import find_families
 from crossread.collate.origins import find_origins
 from crossread.collate.people import match_entities
 from crossread.collate.reuse import find_reuse
 from crossread.collate.stories import find_stories
+from crossread.collate.user_words import Pairs, take_user_words
 from crossread.collate.utterances import find_utterances
 from crossread.engines import load_engine
 from crossread.judge.conflicts import find_conflicts
@@ -51,6 +55,7 @@ class Step:
 
 
 PREPARE = (
+    Step(take_user_words, ("articles", "independent", "same_origin"), ("user_words",)),
     Step(find_stories, ("articles",), ("stories",)),
     Step(infer_dates, ("articles", "stories"), ("articles",)),
 )
@@ -79,14 +84,35 @@ COLLATE = (
     Step(match_entities, ("entities", "stories"), ("identities",)),
     Step(find_reuse, ("articles", "sentences", "quotes"), ("reuse",)),
     Step(find_derivations, ("articles", "stories", "sentences", "credits", "reuse"), ("derivations",)),
-    Step(find_origins, ("articles", "derivations"), ("origins",)),
+    Step(find_origins, ("articles", "derivations", "reuse", "user_words"), ("origins",)),
+    Step(
+        find_bases,
+        (
+            "articles",
+            "stories",
+            "credits",
+            "attributions",
+            "claims",
+            "reuse",
+            "derivations",
+            "origins",
+            "user_words",
+        ),
+        ("origins", "bases"),
+    ),
+    Step(find_families, ("articles", "stories", "credits", "derivations", "origins"), ("families",)),
+    Step(match_authorities, ("articles", "stories", "claims", "entities", "identities"), ("authorities",)),
     Step(find_utterances, ("quotes", "stories"), ("utterances",)),
     Step(group_claims, ("claims", "stories"), ("groups",)),
 )
 
 JUDGE = (
-    Step(find_conflicts, ("articles", "claims", "groups", "origins", "stories"), ("conflicts",)),
-    Step(weigh_facts, ("claims", "groups", "origins", "conflicts"), ("facts",)),
+    Step(find_conflicts, ("articles", "claims", "groups", "origins", "stories", "bases"), ("conflicts",)),
+    Step(
+        weigh_facts,
+        ("articles", "claims", "groups", "origins", "bases", "families", "authorities", "conflicts"),
+        ("facts",),
+    ),
     Step(
         find_drift,
         ("articles", "claims", "groups", "quotes", "utterances", "origins", "stories"),
@@ -117,19 +143,27 @@ def compare(
     *,
     problems: Iterable[Problem] = (),
     engine: Engine | None = None,
+    independent: Pairs = (),
+    same_origin: Pairs = (),
     progress: Progress | None = None,
 ) -> Dossier:
     """Compare articles and return their dossier.
 
     ``articles`` may come in any order: the dossier is the same. ``problems`` of reading are carried
     into the dossier. ``engine`` reads the sentences; without one it is the English model, or word
-    lists alone and a problem that says so. Raises ``ValueError`` when two articles have one id.
+    lists alone and a problem that says so. ``independent`` and ``same_origin`` are the user's word about
+    pairs of articles (see ``take_user_words``). Raises ``ValueError`` when two articles have one id, or where
+    the user's word names no article or contradicts itself.
     """
     report = progress or (lambda *_: None)
     chosen = engine or load_engine()
     if engine is None and chosen.name == "rules":
         problems = (*problems, NO_ENGINE)
-    board: dict[str, Any] = {"articles": _in_order(articles)}
+    board: dict[str, Any] = {
+        "articles": _in_order(articles),
+        "independent": independent,
+        "same_origin": same_origin,
+    }
     board |= run(PREPARE, board, report)
     board |= annotate_all(board["articles"], chosen, report)
     board |= run(COLLATE, board, report)

@@ -141,3 +141,44 @@ def test_an_engine_that_is_not_there_is_a_line_and_exit_code_2(accounts: Path) -
 def test_the_engine_may_be_named_by_the_environment(accounts: Path) -> None:
     named = run("compare", accounts, "-f", "json", env={"CROSSREAD_ENGINE": "rules"})
     assert named.stdout_bytes == run("compare", accounts, "-f", "json", "--engine", "rules").stdout_bytes
+
+
+def test_the_users_word_is_taken_and_kept(accounts: Path) -> None:
+    result = run("compare", accounts, "--independent", "courier", "post.txt", "-f", "json")
+    dossier = crossread.load(result.stdout_bytes)
+    assert [word.says for word in dossier.user_words] == ["independent"]
+    assert [len(origin.articles) for origin in dossier.origins] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--independent", "courier", "gull"), "no article is called 'gull'; there are courier.txt"),
+        (
+            ("--independent", "courier", "post", "--same-origin", "post", "courier"),
+            "courier.txt and post.txt are said to be independent, and to be of one origin",
+        ),
+        (("--outlets", "none.toml"), "none.toml: cannot be read"),
+    ],
+)
+def test_words_that_cannot_be_taken_are_told_in_one_line(
+    accounts: Path, words: tuple[str, ...], told: str
+) -> None:
+    result = run("compare", accounts, *words)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"crossread: {told}")
+    assert result.stdout == ""
+
+
+def test_a_file_of_outlets_tells_the_family(accounts: Path, tmp_path: Path) -> None:
+    rows = ""
+    for outlet, domain in (("Harbour Gull", "gull.example"), ("Aldan Bell", "bell.example")):
+        page = accounts / f"{domain}.md"
+        page.write_text(f"---\nurl: https://{domain}/ferry\n---\n# Ferry hits pier\n\nIt hit the pier.\n")
+        rows += f'[[newspaper]]\nname = "{outlet}"\ndomains = ["{domain}"]\nfamily = "Aldan House"\n'
+    (tmp_path / "outlets.toml").write_text(rows, encoding="utf-8")
+    pages = sorted(accounts.glob("*.md"))
+    words = ("--outlets", tmp_path / "outlets.toml", "--independent", "Harbour Gull", "Aldan Bell")
+    result = run("compare", *pages, *words, "-f", "json")
+    (family,) = crossread.load(result.stdout_bytes).families
+    assert (family.name, set(family.outlets)) == ("Aldan House", {"Harbour Gull", "Aldan Bell"})

@@ -180,3 +180,16 @@ def test_names_of_two_stories_are_not_held_against_each_other() -> None:
     )
     assert len(dossier.stories) == 2
     assert [c for c in dossier.conflicts if c.type == "name"] == []
+
+
+def test_sides_count_origins_by_what_their_words_rest_on() -> None:
+    choir = " A choir sang for the baker and his seven sons."
+    nurses = " Nurses made up eighteen beds at noon."
+    dossier = told(
+        f"{FIRE}Twelve people were injured in the harbour fire, CNN reported.{choir}",
+        f"{FIRE}Twelve people were injured in the harbour fire, CNN reported.{nurses}",
+        f"{FIRE}Nineteen people were injured in the harbour fire.",
+    )
+    (conflict,) = [c for c in dossier.conflicts if c.rule == "different_counts"]
+    by_value = {side.value: (len(side.articles), len(side.origins)) for side in conflict.sides}
+    assert by_value == {"twelve people": (2, 1), "nineteen people": (1, 1)}

@@ -26,6 +26,9 @@ CASES = sorted((ROOT / "tests/cases").glob("*.toml"))
 HEADLINE = "A night in Port Aldan"
 OUTLETS = ("The One Courier", "The Two Courier", "The Three Courier", "The Four Courier")
 WITHOUT_MODEL, IN_SPANISH, UNSOURCED = "without a model", "in Spanish", "the last names no outlet"
+BY_WORD, ONE_OUTLET, ONE_OWNER = "the user joins the first two", "all of one outlet", "of one owner"
+READINGS = ("", WITHOUT_MODEL, IN_SPANISH, UNSOURCED, BY_WORD, ONE_OUTLET, ONE_OWNER)
+OWNED = "".join(f'[[newspaper]]\nname = "{outlet}"\nfamily = "Aldan House"\n' for outlet in OUTLETS)
 
 Named = set[tuple[str, str]]
 """Rules, each with the kind of record that it made."""
@@ -33,9 +36,16 @@ Named = set[tuple[str, str]]
 
 @pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: f"{rule.kind}.{rule.name}")
 def test_a_rule_fires_in_its_example(rule: Rule, tmp_path: Path) -> None:
-    assert rule.read in ("", WITHOUT_MODEL, IN_SPANISH, UNSOURCED)
+    assert rule.read in READINGS
     articles = articles_of(rule, tmp_path)
-    made = crossread.compare(articles, engine="rules" if rule.read == WITHOUT_MODEL else engine())
+    owned = tmp_path / "outlets.toml"
+    owned.write_text(OWNED if rule.read == ONE_OWNER else "", encoding="utf-8")
+    made = crossread.compare(
+        articles,
+        engine="rules" if rule.read == WITHOUT_MODEL else engine(),
+        same_origin=[OUTLETS[:2]] if rule.read == BY_WORD else (),
+        outlets=owned,
+    )
     assert rule.name in {name for kind, name in named(made) if kind == rule.kind}
 
 
@@ -72,7 +82,8 @@ def articles_of(rule: Rule, folder: Path) -> tuple[Article, ...]:
     last = OUTLETS[len(rule.accounts) - 1]
     for outlet, text in zip(OUTLETS, rule.accounts, strict=False):
         silent = rule.read == UNSOURCED and outlet == last
-        write(folder / f"{outlet}.md", text, language=language, outlet="" if silent else outlet)
+        named = OUTLETS[0] if rule.read == ONE_OUTLET else outlet
+        write(folder / f"{outlet}.md", text, language=language, outlet="" if silent else named)
     return read([folder]).articles
 
 

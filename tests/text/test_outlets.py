@@ -54,6 +54,11 @@ def test_outlets_of_one_owner_share_a_family() -> None:
     assert outlet_family("Fox News") == outlet_family("foxbusiness.com") == "Fox"
 
 
+def test_an_outlet_without_a_known_owner_is_a_family_of_its_own() -> None:
+    assert outlet_family("El País") == outlet_family("Cadena SER") == "Prisa"
+    assert outlet_family("The Dunmore Courier") == "The Dunmore Courier"
+
+
 def test_two_spellings_mean_one_outlet() -> None:
     assert same_outlet("Buzzfeed News", "buzzfeednews.com")
 

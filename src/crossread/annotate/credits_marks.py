@@ -12,6 +12,8 @@ from crossread.text.outlets import outlet_named
 
 _DATELINE = re.compile(r"^(?:[A-Z][^()\n]{1,60})?\((?P<name>[^()\n]{2,40})\)(?P<dash>\s*[-–—])?(?=.*\w)")
 _INITIALS_OR_NAME = re.compile(r"[A-Z]{2,6}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,4}")
+_INITIALS = re.compile(r"[A-Z]{2,6}")
+_FULL_STOP = re.compile(r"(?:^|[.!?][\"”’]?)\s*$")
 _COPYRIGHT = re.compile(
     r"(?:\bcopyright(?:\s*(?:©|\(c\)))?|©|\(c\))\s*\d{4},?\s+(?:by\s+)?(?:the\s+)?", re.IGNORECASE
 )
@@ -32,7 +34,8 @@ def marked_credits(sentences: Sequence[Sentence]) -> Iterator[FoundCredit]:
     ``dateline``: "PORT DUNMORE (AP) -" at the start of one of the first paragraphs. ``byline``: an agency in
     the byline, or another outlet beside the author: "By Joan Pell, Sky News". ``copyright``: "Copyright 2031
     The Associated Press", agencies only. ``agency_line``: one of the last sentences ends with nothing but
-    outlets in brackets, "(AFP, dpa)", or is nothing but them, "— Reuters", "With AFP and dpa".
+    outlets in brackets, "(AFP, dpa)", or is nothing but them, "— Reuters", "With AFP and dpa". Earlier in the
+    article, agencies in brackets after a paragraph's last full stop: the paragraph is theirs.
     """
     for number, sentence in enumerate(sentences):
         if sentence.paragraph < _OPENING_PARAGRAPHS and sentence.block != "title":
@@ -40,6 +43,8 @@ def marked_credits(sentences: Sequence[Sentence]) -> Iterator[FoundCredit]:
         if sentence.block == "byline":
             yield from _byline(sentence)
         yield from _copyright(sentence)
+        if _ends_paragraph(sentences, number):
+            yield from _paragraph_mark(sentence)
         if sentence.block == "tagline" or number >= len(sentences) - _CLOSING_SENTENCES:
             yield from _agency_line(sentence)
             yield from _signature(sentence)
@@ -93,6 +98,27 @@ def _agency_line(sentence: Sentence) -> Iterator[FoundCredit]:
         return
     alone = sentence.block == "tagline" or not sentence.span.text[: found.start()].strip()
     yield from _listed(sentence, found, unknown=alone)
+
+
+def _ends_paragraph(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether a sentence is the last of its paragraph, and not one of the last of the article."""
+    amid = number < len(sentences) - _CLOSING_SENTENCES
+    return amid and sentences[number + 1].paragraph != sentences[number].paragraph
+
+
+def _paragraph_mark(sentence: Sentence) -> Iterator[FoundCredit]:
+    """Agencies in brackets after the last full stop of a paragraph: "The pier fell. (AP)"."""
+    found = _CLOSING.search(sentence.span.text)
+    if found and sentence.block == "paragraph" and _FULL_STOP.search(sentence.span.text[: found.start()]):
+        names = list(_ONE_OF_LIST.finditer(sentence.span.text, *found.span("names")))
+        if all(_may_close_paragraph(name.group()) for name in names):
+            yield from _listed(sentence, found, unknown=True)
+
+
+def _may_close_paragraph(name: str) -> bool:
+    """Whether a name in brackets is an outlet's, by the table or its look, or initials: not "(Mara Ell)"."""
+    whole = any(mention.end - mention.start == len(name) for mention in outlet_mentions(name))
+    return whole or _is_agency(name) or _INITIALS.fullmatch(name) is not None
 
 
 def _signature(sentence: Sentence) -> Iterator[FoundCredit]:

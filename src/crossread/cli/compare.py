@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -38,6 +40,29 @@ FORMATS = ("terminal", "markdown", "html", "json")
     help="What reads the sentences: english, rules, stanza:LANGUAGE or spacy:PIPELINE.  "
     "[default: english where it is installed]",
 )
+@click.option(
+    "--independent",
+    "independent",
+    nargs=2,
+    multiple=True,
+    metavar="A B",
+    help="Your word that two articles rest on different origins, whatever they share. A and B are a file "
+    "name, with or without its ending, an outlet or an article id. May be given several times.",
+)
+@click.option(
+    "--same-origin",
+    "same_origin",
+    nargs=2,
+    multiple=True,
+    metavar="A B",
+    help="Your word that two articles rest on one origin. May be given several times.",
+)
+@click.option(
+    "--outlets",
+    metavar="FILE.toml",
+    type=click.Path(dir_okay=False),
+    help="Outlets to know beside the built-in ones: names, domains, and who owns them.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress; errors still show.")
 @click.option(
     "--color",
@@ -49,12 +74,15 @@ FORMATS = ("terminal", "markdown", "html", "json")
     help="Colour on the terminal; auto follows the terminal and NO_COLOR.",
 )
 @click.option("--no-color", "--no-colour", "no_colour", is_flag=True, help="The same as --color never.")
-def command(
+def command(  # noqa: PLR0913 - one parameter an option
     *,
     paths: tuple[str, ...],
     format: Format | None,
     outputs: tuple[str, ...],
     engine: str | None,
+    independent: tuple[tuple[str, str], ...],
+    same_origin: tuple[tuple[str, str], ...],
+    outlets: str | None,
     quiet: bool,
     colour: str,
     no_colour: bool,
@@ -65,19 +93,29 @@ def command(
     with it, a summary. The exit code is 2 where nothing could be read, and 1 where a file could not
     be written.
     """
+    from crossread.acquire.outlet_files import OutletFileError
     from crossread.api import compare, read
     from crossread.cli.console import progress, show_problems, wants_colour
     from crossread.cli.outputs import formats_of, print_report, save
+    from crossread.collate.user_words import UserWordError
 
     targets = formats_of(outputs, format)
     reader = _reader(engine)
-    reading = read(*paths)
+    with _told_as_usage(OutletFileError):
+        reading = read(*paths, outlets=outlets)
     show_problems(reading.problems)
     if not reading.articles:
         click.echo("crossread: no article could be read", err=True)
         return 2
-    with progress(quiet=quiet) as report:
-        dossier = compare(reading, engine=reader, progress=report)
+    with progress(quiet=quiet) as report, _told_as_usage(UserWordError):
+        dossier = compare(
+            reading,
+            engine=reader,
+            independent=independent,
+            same_origin=same_origin,
+            outlets=outlets,
+            progress=report,
+        )
     coloured = wants_colour("never" if no_colour else colour, sys.stdout)
     if not outputs:
         print_report(dossier, format or "terminal", colour=coloured, detail=True)
@@ -85,6 +123,15 @@ def command(
     if not quiet:
         print_report(dossier, "terminal", colour=coloured, detail=False)
     return save(dossier, targets, quiet=quiet)
+
+
+@contextmanager
+def _told_as_usage(*errors: type[Exception]) -> Iterator[None]:
+    """Tell errors that the words of the command caused as such, in one line."""
+    try:
+        yield
+    except errors as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _reader(name: str | None) -> Engine | None:

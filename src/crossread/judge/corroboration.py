@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from crossread.records import Claim, Conflict, Fact, FactGroup, FactStatus, Origin
+from crossread.judge.support import Support, Supports
+from crossread.records import (
+    Article,
+    Basis,
+    Claim,
+    Conflict,
+    Fact,
+    FactGroup,
+    FactStatus,
+    Family,
+    Origin,
+    SharedAuthority,
+)
 from crossread.text.terms import terms
 from crossread.text.vectors import cosine, weigh
 
@@ -13,35 +25,44 @@ _WEIGHT: dict[FactStatus, int] = {"disputed": 0, "corroborated": 1, "repeated": 
 
 
 def weigh_facts(
+    articles: tuple[Article, ...],
     claims: tuple[Claim, ...],
     groups: tuple[FactGroup, ...],
     origins: tuple[Origin, ...],
+    bases: tuple[Basis, ...],
+    families: tuple[Family, ...],
+    authorities: tuple[SharedAuthority, ...],
     conflicts: tuple[Conflict, ...],
 ) -> tuple[Fact, ...]:
-    """Give every group of claims its status, those that most origins and articles state first."""
+    """Give every group of claims its status, those that most origins and articles state first.
+
+    Origins are counted by what each claim rests on. Of facts that equally many origins state, those come
+    last whose origins all name one authority or are all of one family.
+    """
     by_id = {claim.id: claim for claim in claims}
-    origin_of = {article: origin.id for origin in origins for article in origin.articles}
+    supports = Supports(articles, origins, bases, families, authorities)
     disputed = {c.fact for c in conflicts if c.status == "contradiction" and c.type in _DISPUTES}
     facts = [
-        _fact(group, [by_id[claim] for claim in group.claims], origin_of, group.id in disputed)
+        _fact(group, [by_id[claim] for claim in group.claims], supports, group.id in disputed)
         for group in groups
     ]
     return tuple(sorted(facts, key=_rank))
 
 
-def _fact(group: FactGroup, members: list[Claim], origin_of: dict[str, str], disputed: bool) -> Fact:
+def _fact(group: FactGroup, members: list[Claim], supports: Supports, disputed: bool) -> Fact:
     articles = tuple(sorted({claim.span.article for claim in members}))
-    origins = tuple(sorted({origin_of[article] for article in articles}))
-    status = _status(len(articles), len(origins), disputed)
+    support = supports.of(members)
     return Fact(
         id=group.id,
         lead=_lead(members).id,
         claims=group.claims,
         articles=articles,
-        origins=origins,
-        status=status,
+        origins=support.origins,
+        status=_status(len(articles), len(support.origins), disputed),
         rule=group.rule,
-        reason=_reason(len(articles), len(origins), disputed),
+        reason=_reason(len(articles), support, disputed),
+        authority=support.authority,
+        family=support.family,
     )
 
 
@@ -70,14 +91,25 @@ def _fitness(claim: Claim) -> tuple[bool, bool]:
     return claim.block != "paragraph", not opening[:1].isupper()
 
 
-def _reason(articles: int, origins: int, disputed: bool) -> str:
-    stated = f"stated by {_count(articles, 'account')} resting on {_count(origins, 'independent origin')}"
-    return f"{stated}; another statement contradicts it" if disputed else stated
+def _reason(articles: int, support: Support, disputed: bool) -> str:
+    """``stated by 3 accounts resting on 1 independent origin: A and C credit CNN for it``."""
+    origins = len(support.origins)
+    parts = [f"stated by {_count(articles, 'account')} resting on {_count(origins, 'independent origin')}"]
+    parts += support.borrowed
+    if support.authority:
+        parts.append(f"all by one authority: {support.authority.name}")
+    if support.family:
+        parts.append(f"all of one family: {support.family}")
+    if disputed:
+        parts.append("another statement contradicts it")
+    return "; ".join(parts)
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
-def _rank(fact: Fact) -> tuple[int, int, int, int, str]:
-    return (-len(fact.origins), -len(fact.articles), _WEIGHT[fact.status], -len(fact.claims), fact.id)
+def _rank(fact: Fact) -> tuple[int, bool, int, int, int, str]:
+    doubtful = fact.authority is not None or fact.family is not None
+    weight = _WEIGHT[fact.status]
+    return (-len(fact.origins), doubtful, -len(fact.articles), weight, -len(fact.claims), fact.id)

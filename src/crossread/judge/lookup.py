@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from crossread.records import Article, Claim, FactGroup, Origin, Side, Span, Story
+from crossread.records import Article, Basis, Claim, FactGroup, Origin, Side, Span, Story
 from crossread.text.terms import terms
 from crossread.text.vectors import cosine, similar_pairs, weigh
 
@@ -21,12 +21,19 @@ class Lookup:
         groups: tuple[FactGroup, ...],
         origins: tuple[Origin, ...],
         stories: tuple[Story, ...],
+        bases: tuple[Basis, ...] = (),
     ) -> None:
         self.articles = {article.id: article for article in articles}
         self.claims = {claim.id: claim for claim in claims}
         self.groups = groups
         self.group_of = {claim: group.id for group in groups for claim in group.claims}
         self._story_of = {article: story.id for story in stories for article in story.articles}
+        self._bases: dict[str, list[str]] = defaultdict(list)
+        for basis in bases:
+            self._bases[basis.claim].append(basis.origin)
+        self._of_article: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self._of_article[claim.span.article].append(claim)
         self.origin_of = {article: origin.id for origin in origins for article in origin.articles}
 
     @cached_property
@@ -110,8 +117,15 @@ class Lookup:
 
     def _side(self, value: str, spans: list[Span]) -> Side:
         articles = tuple(sorted({span.article for span in spans}))
-        origins = tuple(sorted({self.origin_of[article] for article in articles}))
+        origins = tuple(sorted({origin for span in spans for origin in self._origins(span)}))
         return Side(value, tuple(spans), articles, origins)
+
+    def _origins(self, span: Span) -> list[str]:
+        """The origins that words rest on: those of the smallest claim that holds them."""
+        around = (claim for claim in self._of_article[span.article] if claim.span.contains(span))
+        claim = min(around, key=lambda claim: len(claim.span.text), default=None)
+        own = [self.origin_of[span.article]]
+        return self._bases.get(claim.id, own) if claim else own
 
 
 def components(pairs: Iterable[tuple[Claim, Claim]]) -> list[list[Claim]]:

@@ -16,7 +16,17 @@ from crossread.records.annotations import (
 )
 from crossread.records.article import Article, Problem
 from crossread.records.findings import Conflict, Drift, Fact
-from crossread.records.links import Derivation, Identity, Origin, Reuse, Story, Utterance
+from crossread.records.links import (
+    Basis,
+    Derivation,
+    Family,
+    Identity,
+    Origin,
+    Reuse,
+    Story,
+    UserWord,
+    Utterance,
+)
 
 SCHEMA_VERSION = 1
 
@@ -27,7 +37,8 @@ class Dossier:
 
     Lists are sorted: articles by publication time, then source; annotations by article and offset;
     conflicts with contradictions first; drift and facts by weight; identities by how many articles name
-    them. The same input gives the same dossier, whatever the order in which articles were given.
+    them; origins that are not at hand come last. The same input gives the same dossier, whatever the order
+    in which articles were given.
     """
 
     schema: int
@@ -50,6 +61,9 @@ class Dossier:
     problems: tuple[Problem, ...]
     identities: tuple[Identity, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    bases: tuple[Basis, ...] = ()
+    families: tuple[Family, ...] = ()
+    user_words: tuple[UserWord, ...] = ()
 
     def article(self, id: str) -> Article:
         """The article with this id. Raises ``KeyError`` where there is none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from crossread.records.links import SharedAuthority
 from crossread.records.span import Span
 
 FactStatus = Literal["corroborated", "repeated", "single", "disputed"]
@@ -27,9 +28,11 @@ DriftKind = Literal[
 class Fact:
     """Claims that say the same thing, and by how many independent origins they are stated.
 
-    ``lead`` is the claim that stands for the fact on screens. ``status``: ``corroborated`` by two or
-    more origins, ``repeated`` by several articles of one origin, ``single`` (one article), or
-    ``disputed`` (party to a contradiction).
+    ``lead`` is the claim that stands for the fact on screens. ``origins`` are those that its claims rest
+    on (see ``Basis``), not those of its articles. ``status``: ``corroborated`` by two or more origins,
+    ``repeated`` by several articles of one origin, ``single`` (one article), or ``disputed`` (party to a
+    contradiction). ``authority`` is set where all of several origins name one and the same source, and
+    ``family`` where they all belong to one: neither changes the status, both lower what it is worth.
     """
 
     id: str
@@ -40,6 +43,8 @@ class Fact:
     status: FactStatus
     rule: str
     reason: str
+    authority: SharedAuthority | None = None
+    family: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

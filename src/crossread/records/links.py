@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from crossread.records.annotations import SourceKind
 from crossread.records.span import Span
 
 EvidenceKind = Literal[
@@ -79,13 +80,91 @@ class Derivation:
 
 
 @dataclass(frozen=True, slots=True)
+class UserWord:
+    """What the user says of two articles, against or beyond what their texts show.
+
+    ``independent``: they are never of one origin. ``same_origin``: they are.
+    """
+
+    id: str
+    says: Literal["independent", "same_origin"]
+    articles: tuple[str, str]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Why two articles count as one source, or would if the user did not say otherwise.
+
+    ``rule`` is that of the derivation, or ``users_word``. ``evidence`` are the ids of the derivations and
+    of the user's words that it rests on.
+    """
+
+    articles: tuple[str, str]
+    rule: str
+    evidence: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
-    """Articles that count as one source, with the reason for every merge."""
+    """What counts as one source: articles at hand, with the reason for every merge, or an outlet that is not.
+
+    ``outlet`` names one that is not at hand, but on which claims rest; it has no ``articles``.
+    ``overruled`` are merges that the evidence speaks for and the user's word forbids.
+    """
 
     id: str
     articles: tuple[str, ...]
     derivations: tuple[str, ...]
     reason: str
+    outlet: str | None = None
+    merges: tuple[Merge, ...] = ()
+    overruled: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The origin that a claim rests on, where it is not, or not only, that of its article.
+
+    ``spans`` show why: the crediting words, the wire's mark, or the passage and where else it stands. A claim
+    without a basis rests on the origin of its article; one may have several ("the AP and Reuters said").
+    """
+
+    id: str
+    claim: str
+    origin: str
+    rule: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Outlets of one owner or one wire's feed that stand behind two or more origins.
+
+    Its origins stay apart, since each has a text of its own; but their agreement is worth less. ``rule``
+    is ``one_owner``, or ``one_outlet`` for several accounts of the same outlet.
+    """
+
+    id: str
+    name: str
+    outlets: tuple[str, ...]
+    origins: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharedAuthority:
+    """One source that claims of several articles are all attributed to, and where they name it.
+
+    ``rule`` tells how it was known again: ``same_identity``, ``same_role`` or ``same_document``.
+    """
+
+    name: str
+    kind: SourceKind
+    claims: tuple[str, ...]
+    spans: tuple[Span, ...]
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,18 +25,37 @@ def check_dossier(dossier: Dossier) -> None:
 
 def referenced_ids(dossier: Dossier) -> Iterator[str]:
     """Every id by which one record of the dossier names another."""
+    yield from _among_articles(dossier)
+    yield from _among_claims(dossier)
+
+
+def _among_articles(dossier: Dossier) -> Iterator[str]:
+    """The ids in what belongs together: stories, origins, derivations, families, identities, utterances."""
     for story in dossier.stories:
         yield from story.articles
     for origin in dossier.origins:
         yield from (*origin.articles, *origin.derivations)
+        for merge in (*origin.merges, *origin.overruled):
+            yield from (*merge.articles, *merge.evidence)
+    for family in dossier.families:
+        yield from family.origins
+    for word in dossier.user_words:
+        yield from word.articles
     for derivation in dossier.derivations:
         yield from filter(None, (derivation.source, derivation.target))
     for identity in dossier.identities:
         yield from (*identity.entities, *identity.articles)
     for utterance in dossier.utterances:
         yield from utterance.quotes
+
+
+def _among_claims(dossier: Dossier) -> Iterator[str]:
+    """The ids in what is said: claims, what they rest on, facts and conflicts."""
+    for basis in dossier.bases:
+        yield from (basis.claim, basis.origin)
     for fact in dossier.facts:
         yield from (fact.lead, *fact.claims, *fact.articles, *fact.origins)
+        yield from fact.authority.claims if fact.authority else ()
     for conflict in dossier.conflicts:
         for side in conflict.sides:
             yield from (*side.articles, *side.origins)

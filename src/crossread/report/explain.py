@@ -41,6 +41,8 @@ def explain(dossier: Dossier, id: str, *, width: int = WIDTH, colour: bool = Fal
     rows = list(_rows(known[id], 1))
     _write(lines, index, known[id], rows)
     named = dict.fromkeys(row.value for row in rows if isinstance(row.value, str) and row.value in known)
+    told_of = {id, *named}
+    named |= dict.fromkeys(basis.id for basis in dossier.bases if basis.claim in told_of)
     for name in named:
         if name != id and name not in index.accounts:
             lines.gap()

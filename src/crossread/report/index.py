@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from string import ascii_uppercase
 
-from crossread.records import Article, Claim, Dossier, Quote, Span
+from crossread.records import Article, Basis, Claim, Dossier, Origin, Quote, Span
 from crossread.report.view import Account, Passage
 
 REACH = 160
@@ -13,7 +14,7 @@ REACH = 160
 
 
 class Index:
-    """The accounts, claims and quotes of a dossier by id. Built once per report."""
+    """The accounts, claims, origins and quotes of a dossier by id. Built once per report."""
 
     def __init__(self, dossier: Dossier) -> None:
         origins = {
@@ -25,6 +26,11 @@ class Index:
             for place, article in enumerate(dossier.articles)
         }
         self.claims: dict[str, Claim] = {claim.id: claim for claim in dossier.claims}
+        self.origins = {origin.id: number for number, origin in enumerate(dossier.origins, 1)}
+        self.bases: dict[str, list[Basis]] = defaultdict(list)
+        for basis in dossier.bases:
+            self.bases[basis.claim].append(basis)
+        self._own = {article: origin.id for origin in dossier.origins for article in origin.articles}
         self.quotes: dict[str, Quote] = {quote.id: quote for quote in dossier.quotes}
         self.reuse = {(reuse.left, reuse.right): reuse for reuse in dossier.reuse}
 
@@ -33,6 +39,15 @@ class Index:
         account = self.accounts[span.article]
         before, after = context(account.article, span)
         return Passage(account, span, before, after, note, changed)
+
+    def own_origin(self, article: str) -> str:
+        """The id of the origin that an article belongs to; empty where it has none."""
+        return self._own.get(article, "")
+
+    def origin_name(self, origin: Origin) -> str:
+        """``Origin 2: A The Dunmore Courier``, or ``Origin 5: CNN, not at hand``."""
+        members = f"{origin.outlet}, not at hand" if origin.outlet else self.names(origin.articles)
+        return f"Origin {self.origins[origin.id]}: {members}"
 
     def names(self, articles: Iterable[str]) -> str:
         """The accounts' letters and labels: ``A The Dunmore Courier, C Eastshore Daily``."""

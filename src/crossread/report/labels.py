@@ -22,6 +22,15 @@ DRIFT = {
     "unsupported_addition": "added without support",
 }
 
+BASIS = {
+    "credited_outlet": "credited to it",
+    "attributed_outlet": "attributed to it",
+    "wire_paragraph": "in a paragraph marked as its copy",
+    "wire_copy": "in an article marked as its copy",
+    "shared_passage": "in words shared with it",
+}
+"""Why a claim of another article rests on an origin."""
+
 SOURCE_KIND = {
     "named_person": "named person",
     "named_organisation": "named organisation",

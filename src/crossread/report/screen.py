@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.records import Dossier
+from crossread.records import Dossier, Origin
 from crossread.report.index import Index
 from crossread.report.labels import count, plural
 from crossread.report.sections.authority import authority_section
@@ -57,7 +57,12 @@ def headline(dossier: Dossier) -> str:
     if len(dossier.articles) < 2:
         return articles
     events = f" on {len(dossier.stories)} separate events" if len(dossier.stories) > 1 else ""
-    return f"{articles}{events}, {count(len(dossier.origins), 'independent origin')}"
+    return f"{articles}{events}, {count(len(_at_hand(dossier)), 'independent origin')}"
+
+
+def _at_hand(dossier: Dossier) -> list[Origin]:
+    """The origins that have an article: what all outlets together that are not at hand wrote is not known."""
+    return [origin for origin in dossier.origins if origin.articles]
 
 
 def _notes(index: Index) -> list[str]:
@@ -67,6 +72,24 @@ def _notes(index: Index) -> list[str]:
         return ["No article could be read, so there is nothing to compare."]
     if len(dossier.articles) == 1:
         return ["One article alone: there is nothing to compare it with."]
+    return [*_events(index), *_absent(dossier), *_user_words(dossier)]
+
+
+def _absent(dossier: Dossier) -> list[str]:
+    """Outlets that claims rest on and nobody gave."""
+    outlets = list(dict.fromkeys(origin.outlet for origin in dossier.origins if origin.outlet))
+    return [f"Some claims rest on outlets not at hand: {', '.join(outlets)}."] if outlets else []
+
+
+def _user_words(dossier: Dossier) -> list[str]:
+    """What the user said, so that no reader takes it for a finding."""
+    notes = [word.evidence.note for word in dossier.user_words]
+    return [f"Not found but told: {'; '.join(notes)}."] if notes else []
+
+
+def _events(index: Index) -> list[str]:
+    """Which articles tell of which event, where there are several."""
+    dossier = index.dossier
     if len(dossier.stories) < 2:
         return []
     numbered = enumerate(dossier.stories[:EVENTS_NAMED], 1)
@@ -81,7 +104,7 @@ def _figures(dossier: Dossier) -> tuple[Figure, ...]:
     against = sum(conflict.status == "contradiction" for conflict in dossier.conflicts)
     counted = (
         (len(dossier.articles), "article", "accounts"),
-        (len(dossier.origins), "independent origin", "origins"),
+        (len(_at_hand(dossier)), "independent origin", "origins"),
         (corroborated, "corroborated fact", "agreement"),
         (against, "contradiction", "conflicts"),
         (len(dossier.drift), "change in the retelling", "drift"),

@@ -6,21 +6,26 @@ from functools import lru_cache
 
 from crossread.text.data import load
 from crossread.text.names import bare
-from crossread.text.outlets import outlet_named
+from crossread.text.outlet_table import OutletTable, outlet_table
 from crossread.text.places import places_named
 from crossread.text.terms import fold
 
 _LEGAL = frozenset({"ltd", "limited", "inc", "llc", "plc", "corp", "corporation", "co", "gmbh", "ag", "sa"})
 
 
-@lru_cache(maxsize=1 << 12)
 def plain_organisation(name: str) -> str:
     """A name as it is compared: "The U.S. Port Board, Inc." gives "united states port board".
 
     Dots, hyphens, case, a leading "the" and legal forms at the end make no difference; an outlet has
     its usual name, and countries and the best known acronyms are written out.
     """
-    outlet = outlet_named(name)
+    return _plain(name, outlet_table())
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain(name: str, table: OutletTable) -> str:
+    """Kept by the table in use, since the same name can be an outlet's in one and not in another."""
+    outlet = table.named(name)
     words = [_written_out(word) for word in (outlet.name if outlet else name).replace("-", " ").split()]
     words = [word for word in words if word != "the"] or words
     while len(words) > 1 and words[-1] in _LEGAL:

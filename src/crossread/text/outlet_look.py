@@ -11,7 +11,8 @@ from rapidfuzz import fuzz
 
 from crossread.text.data import load
 from crossread.text.fold import fold_words
-from crossread.text.outlets import known_outlets, outlet_key, outlet_named
+from crossread.text.outlet_table import OutletTable, outlet_key, outlet_table
+from crossread.text.outlets import outlet_named
 from crossread.text.patterns import any_of
 from crossread.text.places import places_named
 
@@ -73,16 +74,16 @@ def _names_no_outlet(name: str) -> bool:
 def _spelt(name: str) -> str:
     """The known name that a misspelt one means: "Bernamma" is Bernama."""
     key = outlet_key(name)
-    for other, known in _keys():
+    for other, known in _keys(outlet_table()):
         if len(key) >= _LEAST_LETTERS and key[0] == other[0] and fuzz.ratio(key, other) >= _ALIKE:
             return known
     return name
 
 
 @cache
-def _keys() -> tuple[tuple[str, str], ...]:
+def _keys(table: OutletTable) -> tuple[tuple[str, str], ...]:
     """Keys of the table's names long enough to be misspelt, with the names."""
-    keys = ((outlet_key(outlet.name), outlet.name) for outlet in known_outlets())
+    keys = ((outlet_key(outlet.name), outlet.name) for outlet in table.outlets)
     return tuple((key, name) for key, name in keys if len(key) >= _LEAST_LETTERS)
 
 

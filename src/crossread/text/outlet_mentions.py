@@ -9,8 +9,11 @@ from functools import cache
 from crossread.text.data import load
 from crossread.text.fold import located_words
 from crossread.text.outlet_look import OutletMention, called_outlets, needs_article, outlets_by_look
-from crossread.text.outlets import known_outlets, outlet_key, outlet_named
+from crossread.text.outlet_table import OutletTable, outlet_key, outlet_table
+from crossread.text.outlets import outlet_named
 from crossread.text.patterns import any_of
+
+_NAME_BEFORE = re.compile(r"\b(?!The )[A-Z]\w+ $")
 
 __all__ = ["OutletMention", "outlet_mentions"]
 
@@ -27,9 +30,9 @@ def outlet_mentions(text: str) -> tuple[OutletMention, ...]:
 
 
 @cache
-def _by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
+def _by_first_word(table: OutletTable) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Keys of all known names as words, by their first word, longest first."""
-    names = {name for outlet in known_outlets() for name in (outlet.name, *outlet.aliases)}
+    names = {name for outlet in table.outlets for name in (outlet.name, *outlet.aliases)}
     keys = sorted({tuple(outlet_key(name).split()) for name in names}, key=lambda key: (-len(key), key))
     firsts: dict[str, tuple[tuple[str, ...], ...]] = {}
     for key in keys:
@@ -50,9 +53,8 @@ def _known(text: str) -> Iterator[OutletMention]:
 
 def _known_at(text: str, words: list[tuple[str, int, int]], at: int) -> tuple[OutletMention, int] | None:
     """The longest known name that starts at a word, and how many words it has."""
-    for key in _by_first_word().get(words[at][0].removesuffix("'s"), ()) + _by_first_word().get(
-        words[at][0], ()
-    ):
+    firsts = _by_first_word(outlet_table())
+    for key in firsts.get(words[at][0].removesuffix("'s"), ()) + firsts.get(words[at][0], ()):
         last = at + len(key) - 1
         if last >= len(words) or [word for word, _, _ in words[at:last]] != list(key[:-1]):
             continue
@@ -76,20 +78,26 @@ def _possessive(written: str, name: str) -> int | None:
 
 def _is_written_so(written: str) -> bool:
     """Whether a name is capitalised, as all are but addresses and a few, "dpa"; one letter names nothing."""
-    return len(written) > 1 and (written[0].isupper() or "." in written or written in _in_lower_case())
+    return len(written) > 1 and (
+        written[0].isupper() or "." in written or written in _in_lower_case(outlet_table())
+    )
 
 
 @cache
-def _in_lower_case() -> frozenset[str]:
+def _in_lower_case(table: OutletTable) -> frozenset[str]:
     """Names that the table writes without a capital at the start: "dpa"."""
-    names = (name for outlet in known_outlets() for name in (outlet.name, *outlet.aliases))
+    names = (name for outlet in table.outlets for name in (outlet.name, *outlet.aliases))
     return frozenset(name for name in names if name[0].islower())
 
 
 def _is_other_body(text: str, start: int, end: int) -> bool:
-    """Whether a name is part of another body's: "Reuters Institute", "the State Department"."""
+    """Whether a name is part of another body's: "Reuters Institute", "the Dunmore Press Association"."""
     names = load("en/credits")["names"]
     if re.match(rf"\s{any_of(names['other_bodies'])}\b", text[end : end + 20]):
         return True
     goes_on = re.match(rf"\s(?!(?:{any_of(names['editions'])}|[A-Z]\w+day)\b)[A-Z]", text[end : end + 20])
+    if re.match(rf"{any_of(names['begun_by_names'])}\b", text[start:end]) and _NAME_BEFORE.search(
+        text[:start]
+    ):
+        return True
     return needs_article(text[start:end]) and goes_on is not None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from crossread.records import Claim, Fact
 from crossread.report.index import Index
-from crossread.report.labels import SOURCE_KIND, STANCE, count
-from crossread.report.view import Group, Item, Section
+from crossread.report.labels import BASIS, SOURCE_KIND, STANCE, count
+from crossread.report.view import Group, Item, Passage, Section
 
 SHARED_ORDER = ("corroborated", "disputed", "repeated")
 
@@ -48,26 +50,55 @@ def singles_section(index: Index) -> Section:
 
 
 def _fact(index: Index, fact: Fact) -> Item:
-    claims = [index.claims[id] for id in fact.claims]
-    by_origin: dict[int, list[Claim]] = {}
-    for claim in claims:
-        by_origin.setdefault(index.accounts[claim.span.article].origin, []).append(claim)
+    by_origin: dict[str, list[Passage]] = {}
+    for claim in (index.claims[id] for id in fact.claims):
+        for origin, note in _resting(index, fact, claim):
+            by_origin.setdefault(origin, []).append(index.passage(claim.span, note=note))
+    names = {origin.id: index.origin_name(origin) for origin in index.dossier.origins if origin.outlet}
     lead = index.passage(index.claims[fact.lead].span)
     return Item(
         id=fact.id,
         heading=lead.span.text,
-        tags=(fact.status, count(len(fact.origins), "origin"), count(len(fact.articles), "article")),
+        tags=tuple(_tags(fact)),
         groups=tuple(
             Group(
-                f"Origin {number}" if number else "",
-                tuple(index.passage(claim.span, note=authority(claim)) for claim in stated),
+                names.get(origin) or (f"Origin {index.origins[origin]}" if origin else ""),
+                tuple(by_origin[origin]),
             )
-            for number, stated in sorted(by_origin.items())
+            for origin in sorted(by_origin, key=lambda id: index.origins.get(id, 0))
         ),
         reason=fact.reason,
         rule=fact.rule,
         lead=lead,
     )
+
+
+def _tags(fact: Fact) -> Iterator[str]:
+    yield from (fact.status, count(len(fact.origins), "origin"), count(len(fact.articles), "article"))
+    if fact.authority:
+        yield "one authority"
+    if fact.family:
+        yield "one family"
+
+
+def _resting(index: Index, fact: Fact, claim: Claim) -> Iterator[tuple[str, str]]:
+    """The origins under which a claim is shown, each with its note.
+
+    A line that leans on what its article credits elsewhere stands with what it leans on.
+    """
+    note = authority(claim)
+    bases = index.bases[claim.id]
+    own = index.own_origin(claim.span.article)
+    if bases or own in fact.origins or not own:
+        yield from ((basis.origin, f"{note}; {BASIS[basis.rule]}") for basis in bases)
+        if not bases:
+            yield own, note
+        return
+    beside = (index.claims[id] for id in fact.claims)
+    leaning = [
+        b for other in beside if other.span.article == claim.span.article for b in index.bases[other.id]
+    ]
+    yield leaning[0].origin if leaning else own, note
 
 
 def authority(claim: Claim) -> str:
