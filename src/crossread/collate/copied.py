@@ -55,7 +55,9 @@ def copied_words(left: Article, right: Article, known: Known) -> Copied:
     if not reuse:
         return NOTHING
     shorter, longer = sorted((left.id, right.id), key=lambda id: (_length(known.own[id]), id))
-    verbatim = _Cover(s for r in reuse if r.kind == "verbatim" for s in (r.left, r.right) if s.article == shorter)
+    verbatim = _Cover(
+        s for r in reuse if r.kind == "verbatim" for s in (r.left, r.right) if s.article == shorter
+    )
     words = of = sentences = 0
     spans: list[Span] = []
     for sentence in known.own[shorter]:

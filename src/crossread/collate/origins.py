@@ -9,6 +9,7 @@ from crossread.collate.groups import Groups
 from crossread.records import Article, Derivation, Origin, content_id
 
 _RULES = {
+    "later_version": "are versions of one article",
     "one_copy": "share copy",
     "close_rewrite": "tell each other's account over",
     "credited_rewrite": "tell one account, credited to the other's outlet",

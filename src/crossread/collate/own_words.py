@@ -29,7 +29,9 @@ class OwnSentence:
     said: tuple[bool, ...]
 
 
-def own_words(accounts: Iterable[Account], quoted: frozenset[tuple[str, ...]]) -> dict[str, tuple[OwnSentence, ...]]:
+def own_words(
+    accounts: Iterable[Account], quoted: frozenset[tuple[str, ...]]
+) -> dict[str, tuple[OwnSentence, ...]]:
     """The sentences of each account, by article id; ``quoted`` are runs of words that somebody is quoted with."""
     return {
         account.article.id: tuple(_sentence(account.article.text, t, quoted) for t in account.tellings)

@@ -16,9 +16,7 @@ Words = tuple[str, ...]
 
 def quoted_runs(articles: Iterable[Article]) -> frozenset[Words]:
     """Every run of five words within a quotation of any of the articles."""
-    return frozenset(
-        run for article in articles for words in quotations(article) for run in runs(words, RUN)
-    )
+    return frozenset(run for article in articles for words in quotations(article) for run in runs(words, RUN))
 
 
 def quotations(article: Article) -> Iterator[Words]:

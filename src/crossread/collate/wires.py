@@ -34,7 +34,12 @@ def wire_evidence(article: Article, credits: Iterable[Credit]) -> dict[str, tupl
     "according to the AP" does not. An agency's own article is nobody's copy.
     """
     found: dict[str, list[Evidence]] = defaultdict(list)
-    for agency, evidence in (*_address(article), *_signed(article), *_marked(article, credits), *_signed_off(article)):
+    for agency, evidence in (
+        *_address(article),
+        *_signed(article),
+        *_marked(article, credits),
+        *_signed_off(article),
+    ):
         if not (article.outlet and same_outlet(article.outlet.value, agency)):
             found[agency].append(evidence)
     return {agency: tuple(marks) for agency, marks in found.items()}
@@ -60,7 +65,10 @@ def _signed(article: Article) -> Iterator[Mark]:
     for author in article.authors:
         outlet = outlet_named(author.value)
         if outlet and outlet.kind == "agency":
-            yield outlet.name, Evidence("byline", f"{outlet.name} is given as the author of {article.label}", ())
+            yield (
+                outlet.name,
+                Evidence("byline", f"{outlet.name} is given as the author of {article.label}", ()),
+            )
 
 
 def _marked(article: Article, credits: Iterable[Credit]) -> Iterator[Mark]:
