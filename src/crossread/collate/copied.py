@@ -62,7 +62,7 @@ def copied_words(left: Article, right: Article, known: Known) -> Copied:
     spans: list[Span] = []
     for sentence in known.own[shorter]:
         own = {place for place, said in zip(sentence.places, sentence.said, strict=True) if not said}
-        kept = {place for place in own if verbatim.holds(place)}
+        kept = verbatim.within(own)
         edited, source = _edited(sentence, known.own[longer]) if len(kept) < len(own) else (set(), None)
         if source and len(edited & own) > len(kept):
             spans += (sentence.span, source.span)
@@ -97,11 +97,15 @@ def _kept(sentence: OwnSentence, other: OwnSentence) -> Iterator[Place]:
 
 
 class _Cover:
-    """Stretches of one article that do not overlap, asked whether a word lies in one."""
+    """Stretches of one article that do not overlap, asked which words lie in one."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self._stretches = sorted((span.start, span.end) for span in spans)
 
-    def holds(self, place: Place) -> bool:
-        at = bisect_right(self._stretches, (place[0], len(self._stretches) and self._stretches[-1][1]))
+    def within(self, places: Iterable[Place]) -> set[Place]:
+        """The words that lie in one of the stretches."""
+        return {place for place in places if self._holds(place)} if self._stretches else set()
+
+    def _holds(self, place: Place) -> bool:
+        at = bisect_right(self._stretches, (place[0], self._stretches[-1][1]))
         return at > 0 and place[1] <= self._stretches[at - 1][1]

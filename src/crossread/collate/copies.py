@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from crossread.collate.copied import NOTHING, Copied, copied_words
 from crossread.collate.evidence import Known, Pair, Tie, from_outlet, passages
 from crossread.records import Article, Derivation, Evidence
 
+Marks = Mapping[str, tuple[Evidence, ...]]
+"""The agencies whose copy an article is marked as, with the marks."""
+
 _ONE_COPY = 0.3
 _WITH_AN_AGENCYS_COPY = 1 / 6
 _ONE_AGENCYS_COPY = 0.12
 _WORTH_TELLING = 0.05
 _LEAST_WORDS = 20
+_SHOWN_EDITS = 3
 
 
 def near_copies(articles: Sequence[Article], known: Known) -> dict[Pair, Copied]:
@@ -35,24 +39,28 @@ def find_copies(articles: Sequence[Article], known: Known, near: dict[Pair, Copi
     for left, right in combinations(articles, 2):
         copied = near.get((left.id, right.id), NOTHING)
         same_bytes = left.sha256 == right.sha256
-        common = sorted(known.agencies[left.id].keys() & known.agencies[right.id].keys())
-        least = _least(known.agencies[left.id], known.agencies[right.id], common)
-        merges = same_bytes or (copied.share >= least and copied.words >= _LEAST_WORDS)
-        if merges or copied.share >= _WORTH_TELLING:
-            rule = "one_copy" if merges else "shared_passages"
-            evidence = [_same_file(left, right)] if same_bytes else []
-            evidence += [_copy(left, right, copied, known)] if copied.words else []
-            evidence += [
-                mark for agency in common for a in (left, right) for mark in known.agencies[a.id][agency]
-            ]
-            yield Tie(left, right, rule, merges, tuple(evidence), float(copied.words))
+        if not same_bytes and copied.share < _WORTH_TELLING:
+            continue
+        marks = known.agencies[left.id], known.agencies[right.id]
+        merges = same_bytes or (copied.share >= _least(*marks) and copied.words >= _LEAST_WORDS)
+        evidence = [_same_file(left, right)] if same_bytes else []
+        evidence += [_copy(left, right, copied, known)] if copied.words else []
+        evidence += _agency_marks(*marks) if merges else []
+        rule = "one_copy" if merges else "shared_passages"
+        yield Tie(left, right, rule, merges, tuple(evidence), float(copied.words))
 
 
-def _least(left: Collection[str], right: Collection[str], common: Collection[str]) -> float:
+def _least(left: Marks, right: Marks) -> float:
     """The share of the shorter account from which two articles are one copy."""
-    if common:
+    if left.keys() & right.keys():
         return _ONE_AGENCYS_COPY
     return _WITH_AN_AGENCYS_COPY if bool(left) != bool(right) else _ONE_COPY
+
+
+def _agency_marks(left: Marks, right: Marks) -> list[Evidence]:
+    """What marks two articles as one agency's copy, or the one of them that is marked."""
+    agencies = left.keys() & right.keys() if left and right else left.keys() | right.keys()
+    return [mark for agency in sorted(agencies) for marks in (left, right) for mark in marks.get(agency, ())]
 
 
 def _same_file(left: Article, right: Article) -> Evidence:
@@ -63,7 +71,7 @@ def _copy(left: Article, right: Article, copied: Copied, known: Known) -> Eviden
     """What is shared, with the longest passages, or the edited sentences where no passage is word for word."""
     verbatim = [r for r in known.shared(left, right) if r.kind == "verbatim"]
     note = f"{copied.words} of the {copied.of} words of the shorter account, quotes aside, stand in the other too"
-    return Evidence("verbatim", note, passages(verbatim) if verbatim else copied.spans[:6])
+    return Evidence("verbatim", note, passages(verbatim) if verbatim else copied.spans[: 2 * _SHOWN_EDITS])
 
 
 def wire_passages(

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 
 from crossread.collate.editions import says_update
 from crossread.collate.evidence import Known, Tie, credit_evidence, labels
-from crossread.collate.quoted import RUN, quotations, runs
-from crossread.records import Article, Derivation, Evidence, EvidenceKind, Span, content_id
+from crossread.collate.quoted import quotations, runs
+from crossread.records import Article, Credit, Derivation, Evidence, EvidenceKind, Span, content_id
 
 POINTS: dict[EvidenceKind, int] = {
     "credit": 3,
@@ -83,7 +83,7 @@ def _from(source: Article, target: Article, known: Known) -> Iterator[Evidence]:
     """Evidence in one article that it comes from another."""
     if credits := known.credits_to(target.id, source):
         yield credit_evidence(credits, target.label)
-        if quoted := _quoted(source, target, known):
+        if quoted := _quoted(source, target, credits, known):
             yield Evidence(
                 "quoted", f"{target.label} puts words of {source.label} in quotation marks", quoted
             )
@@ -93,10 +93,16 @@ def _from(source: Article, target: Article, known: Known) -> Iterator[Evidence]:
         yield from (m for m in known.agencies[target.id].get(source.outlet.value, ()) if m.kind in POINTS)
 
 
-def _quoted(source: Article, target: Article, known: Known) -> tuple[Span, ...]:
-    """Sentences of the source's own of which the target quotes eight words or more."""
-    said = {run for words in quotations(target) if len(words) >= _LEAST_QUOTED for run in runs(words, RUN)}
-    return tuple(s.span for s in known.own[source.id] if any(run in said for run in runs(s.forms, RUN)))
+def _quoted(source: Article, target: Article, credits: Iterable[Credit], known: Known) -> tuple[Span, ...]:
+    """Sentences of the source's own of which the target quotes eight words in a paragraph that credits it."""
+    said = {
+        run
+        for block, words in quotations(target)
+        if any(block.start <= credit.span.start < block.end for credit in credits)
+        for run in runs(words, _LEAST_QUOTED)
+    }
+    own = known.own[source.id]
+    return tuple(s.span for s in own if not said.isdisjoint(runs(s.forms, _LEAST_QUOTED)))
 
 
 def _stamps(tie: Tie, known: Known) -> Iterator[Sign]:

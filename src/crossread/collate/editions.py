@@ -48,9 +48,11 @@ def _one_article(left: Article, right: Article, near: Copied) -> list[Evidence]:
     """The reasons why two texts are versions of one article; none where they are not."""
     if left.url and same_address(left, right):
         return [Evidence("url", f"both stand at one address: {left.url.value}", ())]
-    if not (left.outlet and right.outlet and same_outlet(left.outlet.value, right.outlet.value)):
+    if near.share < _SAME_TEXT_UNDER_ONE_HEADLINE or not (left.outlet and right.outlet):
         return []
-    if near.share >= _SAME_TEXT_UNDER_ONE_HEADLINE and _same_headline(left, right):
+    if not same_outlet(left.outlet.value, right.outlet.value):
+        return []
+    if _same_headline(left, right):
         return [Evidence("title", f"{left.outlet.value} published both under one headline", ())]
     if near.share >= _SAME_TEXT:
         note = f"{left.outlet.value} published both, and {near.share:.0%} of the shorter stands in the other"

@@ -1,10 +1,10 @@
-"""Words that some article of a comparison puts in quotation marks: the speaker's, whoever else prints them bare."""
+"""Words that some article of a comparison puts in quotation marks: the speaker's, whoever prints them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from crossread.records import CLAIM_KINDS, Article
+from crossread.records import CLAIM_KINDS, Article, Block
 from crossread.text.fold import fold_words
 from crossread.text.quotation import pair_marks
 
@@ -16,17 +16,19 @@ Words = tuple[str, ...]
 
 def quoted_runs(articles: Iterable[Article]) -> frozenset[Words]:
     """Every run of five words within a quotation of any of the articles."""
-    return frozenset(run for article in articles for words in quotations(article) for run in runs(words, RUN))
+    return frozenset(
+        run for article in articles for _, words in quotations(article) for run in runs(words, RUN)
+    )
 
 
-def quotations(article: Article) -> Iterator[Words]:
-    """The folded words of each quotation in headline, summary and paragraphs."""
+def quotations(article: Article) -> Iterator[tuple[Block, Words]]:
+    """The folded words of each quotation in headline, summary and paragraphs, with the block it stands in."""
     for block in article.blocks:
         if block.kind in CLAIM_KINDS:
             text = article.text[block.start : block.end]
             for found in pair_marks(text):
                 if found.depth == 0:
-                    yield tuple(fold_words(text[found.start : found.end]))
+                    yield block, tuple(fold_words(text[found.start : found.end]))
 
 
 def runs(words: Sequence[str], length: int) -> Iterator[Words]:
