@@ -2,16 +2,17 @@
 
     python benchmarks/quality/copied.py [--shared DIR] [--misses]
 
-A gold pair is an article, or an outlet or agency that is not at hand, and the article that came from it. It is found
-where one derivation ties the two, whichever way round; where the gold names an outlet of which an article is at
-hand, a derivation from that article counts. "By a chain" also counts two prints of one text that other prints of it tie
-together, as the derivations of a large origin are a tree. Precision is the share of derivations whose two ends
-are a gold pair; it is a lower bound, as readers do not list every credit. "Direction" is measured on found pairs of
-two articles at hand: right or wrong against the gold's own, or not said; a gold pair whose evidence says that the
-direction is not known counts as "not known", where nothing should be said.
+A gold pair is an article, or an outlet or agency that is not at hand, and the article that came from it. It
+is found where one derivation ties the two, whichever way round; where the gold names an outlet of which an
+article is at hand, a derivation from that article counts. "By a chain" also counts two prints of one text
+that other prints of it tie together, as the derivations of a large origin are a tree. Precision is the
+share of derivations whose two ends are a gold pair; it is a lower bound, as readers do not list every
+credit. "Direction" is measured on found pairs of two articles at hand: right or wrong against the gold's
+own, or not said; a gold pair whose evidence says that the direction is not known counts as "not known",
+where nothing should be said.
 
-Prints one Markdown table over all stories. The stories are real articles that are not ours to publish: they lie in
-``../shared``, and where they are missing nothing is measured.
+Prints one Markdown table over all stories. The stories are real articles that are not ours to publish: they
+lie in ``../shared``, and where they are missing nothing is measured.
 """
 
 from __future__ import annotations
@@ -144,10 +145,9 @@ def table(tallies: dict[str, Tally]) -> str:
     ]
     for name, tally in [*tallies.items(), ("all", whole)]:
         directions = ", ".join(f"{count} {what}" for what, count in sorted(tally.direction.items()))
-        lines.append(
-            f"| {name} | {tally.gold} | {_share(tally.found, tally.gold)} | {_share(tally.chained, tally.gold)} "
-            f"| {tally.told} | {_share(tally.right, tally.told)} | {directions or '–'} |"
-        )
+        recall = f"{_share(tally.found, tally.gold)} | {_share(tally.chained, tally.gold)}"
+        told = f"{tally.told} | {_share(tally.right, tally.told)} | {directions or '–'}"
+        lines.append(f"| {name} | {tally.gold} | {recall} | {told} |")
     return "\n".join(lines)
 
 

@@ -26,6 +26,7 @@ CASES = sorted((ROOT / "tests/cases").glob("*.toml"))
 HEADLINE = "A night in Port Aldan"
 OUTLETS = ("The One Courier", "The Two Courier", "The Three Courier", "The Four Courier")
 WITHOUT_MODEL, IN_SPANISH, UNSOURCED = "without a model", "in Spanish", "the last names no outlet"
+ONE_OUTLET, AT_ADDRESSES = "of one outlet", "at addresses"
 
 Named = set[tuple[str, str]]
 """Rules, each with the kind of record that it made."""
@@ -33,7 +34,7 @@ Named = set[tuple[str, str]]
 
 @pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: f"{rule.kind}.{rule.name}")
 def test_a_rule_fires_in_its_example(rule: Rule, tmp_path: Path) -> None:
-    assert rule.read in ("", WITHOUT_MODEL, IN_SPANISH, UNSOURCED)
+    assert rule.read in ("", WITHOUT_MODEL, IN_SPANISH, UNSOURCED, ONE_OUTLET, AT_ADDRESSES)
     articles = articles_of(rule, tmp_path)
     made = crossread.compare(articles, engine="rules" if rule.read == WITHOUT_MODEL else engine())
     assert rule.name in {name for kind, name in named(made) if kind == rule.kind}
@@ -70,16 +71,21 @@ def articles_of(rule: Rule, folder: Path) -> tuple[Article, ...]:
     """The accounts of a rule's example, each read from a file of its own."""
     language = "es" if rule.read == IN_SPANISH else "en"
     last = OUTLETS[len(rule.accounts) - 1]
-    for outlet, text in zip(OUTLETS, rule.accounts, strict=False):
+    for number, (outlet, text) in enumerate(zip(OUTLETS, rule.accounts, strict=False), start=1):
         silent = rule.read == UNSOURCED and outlet == last
-        write(folder / f"{outlet}.md", text, language=language, outlet="" if silent else outlet)
+        by = "" if silent else OUTLETS[0] if rule.read == ONE_OUTLET else outlet
+        url = (
+            f"https://{outlet.split()[1].lower()}.example/news/{number}" if rule.read == AT_ADDRESSES else ""
+        )
+        write(folder / f"{outlet}.md", text, language=language, outlet=by, url=url)
     return read([folder]).articles
 
 
-def write(path: Path, text: str, *, language: str, outlet: str = OUTLETS[0]) -> None:
+def write(path: Path, text: str, *, language: str, outlet: str = OUTLETS[0], url: str = "") -> None:
     """An account as a file: above a blank line its headline, below it a paragraph in each line."""
     headline, _, body = text.rpartition("\n\n")
     front = f"published: 2024-05-02\nlanguage: {language}\n" + (f"outlet: {outlet}\n" if outlet else "")
+    front += f"url: {url}\n" if url else ""
     paragraphs = "\n\n".join(body.strip().split("\n"))
     path.write_text(f"---\n{front}---\n# {headline or HEADLINE}\n\n{paragraphs}\n", encoding="utf-8")
 

@@ -76,7 +76,7 @@ def _length(account: Iterable[OwnSentence]) -> int:
 
 
 def _edited(sentence: OwnSentence, longer: Iterable[OwnSentence]) -> tuple[set[Place], OwnSentence | None]:
-    """The places of words that one sentence of the other account has too, and that sentence, if any is enough."""
+    """The words that one sentence of the other account has too, and that sentence, where it is edited."""
     least = _KEPT * len(sentence.forms)
     best: tuple[set[Place], OwnSentence | None] = (set(), None)
     if len(sentence.forms) < _LEAST_WORDS:

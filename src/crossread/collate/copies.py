@@ -21,7 +21,7 @@ _SHOWN_EDITS = 3
 
 
 def near_copies(articles: Sequence[Article], known: Known) -> dict[Pair, Copied]:
-    """What each pair of articles of a story has in common, word for word; pairs without a passage are left out."""
+    """What each pair of articles of a story that share a passage has in common, word for word."""
     pairs = combinations(articles, 2)
     found = ((pair, copied_words(*pair, known)) for pair in pairs if known.shared(*pair))
     return {(left.id, right.id): copied for (left, right), copied in found}
@@ -31,10 +31,10 @@ def find_copies(articles: Sequence[Article], known: Known, near: dict[Pair, Copi
     """Ties between articles of one story that share words beyond what they quote.
 
     ``one_copy``: the shared words make up 30% of the shorter account's own, at least 20 words, or the bytes
-    are the same. An agency sells its copy to be printed, so less is needed beside it: a sixth where one of them is
-    marked as an agency's copy, 12% where both are marked as the same one's. Among the stories kept for measuring,
-    copies share 96% and more, a paper that prints an agency's paragraphs among others 19%, and accounts of
-    their own at most 15%. ``shared_passages``: lesser sharing, from 5%, merges nothing.
+    are the same. An agency sells its copy to be printed, so less is needed beside it: a sixth where one of
+    them is marked as an agency's copy, 12% where both are marked as the same one's. Among the stories kept
+    for measuring, copies share 96% and more, a paper that prints an agency's paragraphs among others 19%,
+    and accounts of their own at most 15%. ``shared_passages``: lesser sharing, from 5%, merges nothing.
     """
     for left, right in combinations(articles, 2):
         copied = near.get((left.id, right.id), NOTHING)
@@ -68,9 +68,9 @@ def _same_file(left: Article, right: Article) -> Evidence:
 
 
 def _copy(left: Article, right: Article, copied: Copied, known: Known) -> Evidence:
-    """What is shared, with the longest passages, or the edited sentences where no passage is word for word."""
+    """What is shared, with the longest passages, or edited sentences where none is word for word."""
     verbatim = [r for r in known.shared(left, right) if r.kind == "verbatim"]
-    note = f"{copied.words} of the {copied.of} words of the shorter account, quotes aside, stand in the other too"
+    note = f"{copied.words} of the {copied.of} words of the shorter account, quotes aside, are in the other"
     return Evidence("verbatim", note, passages(verbatim) if verbatim else copied.spans[: 2 * _SHOWN_EDITS])
 
 

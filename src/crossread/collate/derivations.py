@@ -29,9 +29,9 @@ def find_derivations(
 ) -> tuple[Derivation, ...]:
     """Derivations within each story, each with its evidence; at most one between two articles.
 
-    Versions of one article, shared copy and rewriting merge two articles into one origin; a credit or a link by
-    itself never does, as an account can name a source and still rest on reporting of its own. What ties two articles
-    is one question (``find_...``), which comes from which another (``direct``).
+    Versions of one article, shared copy and rewriting merge two articles into one origin; a credit or a
+    link by itself never does, as an account can name a source and still rest on reporting of its own. What
+    ties two articles is one question (``find_...``), which comes from which another (``direct``).
     """
     known = Known.of(read_accounts(articles, sentences), credits, reuse)
     by_id = {article.id: article for article in articles}
@@ -42,7 +42,7 @@ def find_derivations(
 
 
 def _within(story: Sequence[Article], known: Known) -> Iterator[Derivation]:
-    """Derivations of one story: versions, then copies, then rewrites among what is left, then mere credits."""
+    """Derivations of one story: versions, copies, rewrites among what is left, then mere credits."""
     near = near_copies(story, known)
     groups = Groups(article.id for article in story)
     ties: dict[frozenset[str], Tie] = {}
@@ -87,8 +87,8 @@ def _with_oddities(tie: Tie, oddities: Oddities) -> Tie:
 def _naming(story: Sequence[Article], known: Known) -> Iterator[Tie]:
     """Ties of articles of which one credits the other's outlet, or links to its page, and no more.
 
-    Rule ``linked``: a link in the account. Rule ``credited``: of an outlet's articles the credit can mean the first
-    that was not published after it.
+    Rule ``linked``: a link in the account. Rule ``credited``: of an outlet's articles the credit can mean
+    the first that was not published after it.
     """
     by_id = {article.id: article for article in story}
     for target, source in known.links:
@@ -134,7 +134,7 @@ def _from_outlets(
 def _published_by(outlet: str, story: Sequence[Article], besides: Article) -> Article | None:
     """The first other article of the story that an outlet published, if not clearly later."""
     for article in story:
-        if article.id != besides.id and article.outlet and same_outlet(article.outlet.value, outlet):
-            if not is_later(article, besides):
-                return article
+        published = article.outlet and same_outlet(article.outlet.value, outlet)
+        if published and article.id != besides.id and not is_later(article, besides):
+            return article
     return None

@@ -23,8 +23,8 @@ POINTS: dict[EvidenceKind, int] = {
 }
 """How much each kind of evidence says that one article comes from another.
 
-What an article says of itself (whom it credits, links to, is copy of, that it is an update) outweighs what only fits:
-a quotation of words that the other has, and the stamps of publication, which outlets renew.
+What an article says of itself (whom it credits, links to, is copy of, that it is an update) outweighs what
+only fits: a quotation of words that the other has, and the stamps of publication, which outlets renew.
 """
 _CLEARLY_APART = timedelta(days=1)
 """Papers print one agency's copy hours apart, so a lesser distance does not show who had it first."""
@@ -143,7 +143,7 @@ def _published(article: Article) -> str:
 
 
 def _apart(left: str, right: str) -> timedelta | None:
-    """How long after the left stamp the right one is; by days where one of them is but a day, None if unknown."""
+    """How long after the left stamp the right one is, by days where one is but a day; None if unknown."""
     if not (left and right):
         return None
     if min(len(left), len(right)) <= len("2031-03-12"):

@@ -28,8 +28,9 @@ Near = Mapping[Pair, Copied]
 def find_editions(articles: Sequence[Article], known: Known, near: Near) -> Iterator[Tie]:
     """Rule ``later_version``: one outlet's versions of one article.
 
-    They stand at one address; or one outlet published both, and half of the shorter one's own words stand in the other
-    (12% where the headline is the same too). Files that are the same byte for byte are no versions but one file.
+    They stand at one address; or one outlet published both, and half of the shorter one's own words stand
+    in the other (12% where the headline is the same too). Files that are the same byte for byte are no
+    versions but one file.
     """
     for at, left in enumerate(articles):
         for right in articles[at + 1 :]:

@@ -69,7 +69,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two articles of which one may come from the other, with the rule and the evidence that they belong together.
+    """Two articles that belong together, with the rule and the evidence for it.
 
     ``strength`` is how many words or terms they share, by which ties of one rule are ordered; ``merges``
     tells whether they are one origin. Which of them comes from which is another question.

@@ -43,7 +43,8 @@ Found = tuple[Oddity, tuple[Span, Span]]
 class Oddities:
     """Where the articles of a story have each oddity, by article id, under the origins that have it.
 
-    ``rivals`` is how many origins there are beside those of a pair; ``usual`` the common spelling of an odd one.
+    ``usual`` holds the common spelling of each odd one; ``groups`` joins articles that are one origin, and
+    ``origins`` is how many there are.
     """
 
     by_origins: Mapping[frozenset[str], Mapping[Oddity, Mapping[str, Span]]]
@@ -52,7 +53,7 @@ class Oddities:
     origins: int
 
     def shared(self, left: Article, right: Article, told: Sequence[Span]) -> Iterator[Evidence]:
-        """Evidence by what two articles have and no other origin has, besides the passages ``told`` already."""
+        """Evidence by what two articles alone have, besides the passages that are ``told`` already."""
         first, second = labels(left, right)
         found = sorted(self._exclusive(left, right, told), key=lambda item: (item[0][0], item[1]))
         for kind, items in groupby(found, key=lambda item: item[0][0]):
@@ -136,8 +137,8 @@ def _is_plain(form: str, sentence: OwnSentence, start: int) -> bool:
 def _usual_spellings(articles: Sequence[Article], known: Known) -> dict[str, str]:
     """Words that few articles write one letter off, each with the spelling that more of them have.
 
-    Both spellings stand beside one and the same long word somewhere: "Sandalands station" and "Sandelands station"
-    are one name, "county" and "country" two words.
+    Both spellings stand beside one and the same long word somewhere: "Sandalands station" and "Sandelands
+    station" are one name, "county" and "country" two words.
     """
     users: dict[str, set[str]] = defaultdict(set)
     beside: dict[str, set[str]] = defaultdict(set)
@@ -157,7 +158,7 @@ def _usual_spellings(articles: Sequence[Article], known: Known) -> dict[str, str
 
 
 def _one_letter_apart(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of words, either way round, that differ by one letter which is neither the first nor near the end."""
+    """Pairs of words, either way round, that differ by one letter, neither the first nor near the end."""
     near: dict[str, set[str]] = defaultdict(set)
     for word in words:
         for cut in (word, *(word[:at] + word[at + 1 :] for at in range(1, len(word) - _ENDING))):

@@ -32,7 +32,7 @@ class OwnSentence:
 def own_words(
     accounts: Iterable[Account], quoted: frozenset[tuple[str, ...]]
 ) -> dict[str, tuple[OwnSentence, ...]]:
-    """The sentences of each account, by article id; ``quoted`` are runs of words that somebody is quoted with."""
+    """The sentences of each account, by article id; ``quoted`` are runs of words that somebody says."""
     return {
         account.article.id: tuple(_sentence(account.article.text, t, quoted) for t in account.tellings)
         for account in accounts

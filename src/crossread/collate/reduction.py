@@ -1,4 +1,4 @@
-"""Fewer ties that say the same: of forty prints of one text, each hangs on its nearest, not on all the others."""
+"""Fewer ties that say the same: of forty prints of one text, each hangs on its nearest alone."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ _SHOWN_WHOLE = 4
 def reduced(ties: Sequence[Tie], known: Known, groups: Groups) -> Iterator[Tie]:
     """The ties worth telling, in the order given.
 
-    In an origin of more than four articles a tie that merges is kept where it joins two parts that no stronger
-    tie joins (a maximum spanning tree), or where one article names the other: credits it or links to it. Between two
-    origins of which one is that large, the strongest of the ties that merge nothing is kept, and those that name.
+    In an origin of more than four articles a tie that merges is kept where it joins two parts that no
+    stronger tie joins (a maximum spanning tree), or where one article names the other: credits it or links
+    to it. Between two origins of which one is that large, the strongest of the ties that merge nothing is
+    kept, and those that name.
     """
     sizes = Counter(groups.of(id) for id in _articles(ties))
     kept = {id(tie) for tie in _tree(ties)} | {id(tie) for tie in _strongest(ties, groups)}

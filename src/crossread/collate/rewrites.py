@@ -2,7 +2,8 @@
 
 Accounts of one event are alike without one coming from the other: they share its facts. What gives a
 rewrite away is how much is shared (the likeness of whole accounts), and that it is shared by no third
-account. Since each account joined to another is one rival less, joins are made the strongest first, and the rest is measured again.
+account. Since each account joined to another is one rival less, joins are made the strongest first, and the
+rest is measured again.
 """
 
 from __future__ import annotations
@@ -51,8 +52,9 @@ def find_rewrites(articles: Sequence[Article], known: Known, joined: Groups) -> 
       stories kept for measuring, such rewrites reach 33% and 14%; an unsourced account and one that it
       does not rewrite reach 32% but at most 5% (9% beside one other), so the second figure decides.
 
-    ``joined`` holds the articles that are one copy already, and takes up every join made here. Since every join leaves
-    one rival less, pairs are measured anew after each round, in which no origin is joined twice.
+    ``joined`` holds the articles that are one copy already, and takes up every join made here. Since every
+    join leaves one rival less, pairs are measured anew after each round, in which no origin is joined
+    twice.
     """
     pairs = [pair for pair in combinations(articles, 2) if known.shared(*pair)]
     while found := _round(pairs, articles, known, joined):

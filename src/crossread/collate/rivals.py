@@ -32,7 +32,7 @@ class Rivals:
         return tuple(terms for origin, terms in self._terms.items() if origin not in own)
 
     def most_told(self, left: Article, right: Article) -> tuple[float, float]:
-        """Shares that the part of the left account told by the right, and of the right by the left, cannot exceed.
+        """Bounds: how much of the left account the right can tell at most, and of the right the left.
 
         Each is the weight of the terms that both use, wherever they stand, in all the weight of the account.
         """

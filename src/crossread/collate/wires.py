@@ -30,8 +30,8 @@ def wire_evidence(article: Article, credits: Iterable[Credit]) -> dict[str, tupl
     """The agencies whose copy an article is, each with the evidence for it.
 
     A URL under ``/aponline/``, a dateline "PORT DUNMORE (AP)", a byline "By The Associated Press", an
-    agency's copyright line, or a sign-off that only one agency has, "Reporting by ...; Editing by ..." say so;
-    "according to the AP" does not. An agency's own article is nobody's copy.
+    agency's copyright line, or a sign-off that only one agency has, "Reporting by ...; Editing by ..." say
+    so; "according to the AP" does not. An agency's own article is nobody's copy.
     """
     found: dict[str, list[Evidence]] = defaultdict(list)
     for agency, evidence in (
