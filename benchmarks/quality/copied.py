@@ -26,10 +26,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from stories import ROOT, found_stories, gold
+
 import crossread
 from crossread.records import Derivation, Dossier
 from crossread.text.outlets import same_outlet
-from stories import ROOT, found_stories, gold
 
 MERGING = ("one_copy", "later_version")
 

@@ -31,6 +31,9 @@ _LONG_WORD = 6
 _ENDING = 2
 """Letters at a word's end by which forms of one word differ: "centre", "center", "derailed", "derails"."""
 _NEIGHBOUR = 4
+"""Letters of a word that shows by standing near that two spellings mean one thing."""
+_REACH = 2
+"""How many words away it may stand."""
 _SHOWN = 3
 
 Oddity = tuple[EvidenceKind, str]
@@ -53,7 +56,7 @@ class Oddities:
     origins: int
 
     def shared(self, left: Article, right: Article, told: Sequence[Span]) -> Iterator[Evidence]:
-        """Evidence by what two articles alone have, besides the passages that are ``told`` already."""
+        """Evidence by what two articles alone have, but for phrases of passages that are ``told`` already."""
         first, second = labels(left, right)
         found = sorted(self._exclusive(left, right, told), key=lambda item: (item[0][0], item[1]))
         for kind, items in groupby(found, key=lambda item: item[0][0]):
@@ -68,7 +71,9 @@ class Oddities:
             return
         for origins in {frozenset(own), *(frozenset({origin}) for origin in own)}:
             for oddity, places in self.by_origins.get(origins, {}).items():
-                if left.id in places and right.id in places and not _is_told(places[left.id], told):
+                if left.id not in places or right.id not in places:
+                    continue
+                if oddity[0] != "phrase" or not _is_told(places[left.id], told):
                     yield oddity, (places[left.id], places[right.id])
 
     def _words(self, oddity: Oddity) -> str:
@@ -137,19 +142,18 @@ def _is_plain(form: str, sentence: OwnSentence, start: int) -> bool:
 def _usual_spellings(articles: Sequence[Article], known: Known) -> dict[str, str]:
     """Words that few articles write one letter off, each with the spelling that more of them have.
 
-    Both spellings stand beside one and the same long word somewhere: "Sandalands station" and "Sandelands
+    Both spellings stand near one and the same word somewhere: "Sandalands station" and "Sandelands
     station" are one name, "county" and "country" two words.
     """
     users: dict[str, set[str]] = defaultdict(set)
     beside: dict[str, set[str]] = defaultdict(set)
     for article in articles:
         for sentence in known.own[article.id]:
-            for before, form, after in zip(
-                ("", *sentence.forms), sentence.forms, (*sentence.forms[1:], ""), strict=False
-            ):
+            for at, form in enumerate(sentence.forms):
                 if len(form) >= _LONG_WORD and form.isalpha():
+                    around = sentence.forms[max(0, at - _REACH) : at + _REACH + 1]
                     users[form].add(article.id)
-                    beside[form] |= {word for word in (before, after) if len(word) >= _NEIGHBOUR}
+                    beside[form] |= {word for word in around if len(word) >= _NEIGHBOUR and word != form}
     found: dict[str, str] = {}
     for odd, usual in sorted(_one_letter_apart(users)):
         if len(users[odd]) < len(users[usual]) and beside[odd] & beside[usual]:
