@@ -20,7 +20,7 @@ PARTLY = "\n".join(
         "Baker Odo Lanning saw a wall of white paint rise above his shop and dropped four trays.",
         LINES[2],
         "He has sold rolls on the quay since 1961, as did two aunts, and never once shut on a weekday.",
-        "Gulls took most of what fell, while his sister counted dented cars and fetched blankets from a loft.",
+        "Gulls took most of what fell, while his sister counted cars and fetched blankets from a loft.",
         LINES[5],
     ]
 )

@@ -101,7 +101,7 @@ def find_oddities(articles: Sequence[Article], known: Known, groups: Groups) -> 
     a number of three digits and more that is neither round nor a year. ``phrase``: four words in a row, three
     of them neither names nor function words.
     """
-    usual = _usual_spellings(articles, known)
+    usual = _usual_spellings(articles, known, groups)
     places: dict[Oddity, dict[str, Span]] = defaultdict(dict)
     for article in articles:
         for sentence in known.own[article.id]:
@@ -139,8 +139,8 @@ def _is_plain(form: str, sentence: OwnSentence, start: int) -> bool:
     return first.islower() and form not in stopwords()
 
 
-def _usual_spellings(articles: Sequence[Article], known: Known) -> dict[str, str]:
-    """Words that few articles write one letter off, each with the spelling that more of them have.
+def _usual_spellings(articles: Sequence[Article], known: Known, groups: Groups) -> dict[str, str]:
+    """Words that few origins write one letter off, each with the spelling that more of them have.
 
     Both spellings stand near one and the same word somewhere: "Sandalands station" and "Sandelands
     station" are one name, "county" and "country" two words.
@@ -152,7 +152,7 @@ def _usual_spellings(articles: Sequence[Article], known: Known) -> dict[str, str
             for at, form in enumerate(sentence.forms):
                 if len(form) >= _LONG_WORD and form.isalpha():
                     around = sentence.forms[max(0, at - _REACH) : at + _REACH + 1]
-                    users[form].add(article.id)
+                    users[form].add(groups.of(article.id))
                     beside[form] |= {word for word in around if len(word) >= _NEIGHBOUR and word != form}
     found: dict[str, str] = {}
     for odd, usual in sorted(_one_letter_apart(users)):
