@@ -111,7 +111,12 @@ def test_exclusive_in_a_headline_is_no_evidence() -> None:
 
 def test_a_spelling_that_no_rival_has_is_evidence_without_direction() -> None:
     slip = WIRE.replace("Velmouth in", "Velmuoth in"), RUN.replace("Velmouth in", "Velmuoth in")
-    others = [account(name, OWN + "\nThe yard at Velmouth was shut.") for name in ("three", "four")]
+    others = (
+        account("three", OWN + "\nThe yard at Velmouth was shut."),
+        account(
+            "four", f"Ferry Ardent Star hits Port Dunmore pier\n{FILLER}\nOnly the yard at Velmouth knew her."
+        ),
+    )
     found = between(account("one", slip[0]), account("two", slip[1]), *others)
     (odd,) = [e for e in found.evidence if e.kind == "misspelling"]
     assert "“velmuoth” for “velmouth”" in odd.note
