@@ -95,6 +95,20 @@ def test_prints_of_one_agency_days_apart_have_no_direction() -> None:
     assert not found.directed
 
 
+def test_a_print_of_the_copy_of_an_agency_at_hand_comes_from_it() -> None:
+    wire = replace(account("one", WIRE), outlet=Sourced("Northgate News Agency", "text"))
+    run = account("two", RUN.replace("The ferry", "PORT DUNMORE (Northgate News Agency) - The ferry", 1))
+    found = between(wire, run)
+    assert (found.source, found.target, found.directed) == ("a-one", "a-two", True)
+    assert "dateline" in kinds(found)
+
+
+def test_copy_that_an_agency_at_hand_has_comes_from_the_agency() -> None:
+    wire = replace(account("two", WIRE), outlet=Sourced("Reuters", "text"))
+    found = between(account("one", RUN), wire)
+    assert (found.source, found.directed) == ("a-two", True)
+
+
 def test_a_direction_against_the_stamps_says_so() -> None:
     late = account("one", WIRE, published="2024-05-09")
     found = between(

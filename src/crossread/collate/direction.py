@@ -10,6 +10,7 @@ from crossread.collate.editions import says_update
 from crossread.collate.evidence import Known, Tie, credit_evidence, labels
 from crossread.collate.quoted import quotations, runs
 from crossread.records import Article, Credit, Derivation, Evidence, EvidenceKind, Span, content_id
+from crossread.text.outlets import outlet_named, same_outlet
 
 POINTS: dict[EvidenceKind, int] = {
     "credit": 3,
@@ -18,13 +19,15 @@ POINTS: dict[EvidenceKind, int] = {
     "byline": 3,
     "dateline": 3,
     "tagline": 3,
+    "url": 3,
+    "agency": 1,
     "quoted": 1,
     "published": 1,
 }
 """How much each kind of evidence says that one article comes from another.
 
 What an article says of itself (whom it credits, links to, is copy of, that it is an update) outweighs what
-only fits: a quotation of words that the other has, and the stamps of publication, which outlets renew.
+only fits: a quotation of words that the other has, copy that an agency has too, and the stamps of publication, which outlets renew.
 """
 _CLEARLY_APART = timedelta(days=1)
 """Papers print one agency's copy hours apart, so a lesser distance does not show who had it first."""
@@ -71,8 +74,16 @@ def _said(tie: Tie, known: Known) -> Iterator[Sign]:
     for source, target, way in ((tie.left, tie.right, 1), (tie.right, tie.left, -1)):
         for evidence in _from(source, target, known):
             yield Sign(evidence, way, POINTS[evidence.kind])
+        if tie.rule == "one_copy" and _is_agencys(source) and not _is_agencys(target):
+            note = f"{source.label} is an agency, which sells its copy to be printed"
+            yield Sign(Evidence("agency", note, ()), way, POINTS["agency"])
         if tie.rule == "later_version" and says_update(target):
             yield from (Sign(e, way, POINTS["update"]) for e in tie.evidence if _is_of(e, target))
+
+
+def _is_agencys(article: Article) -> bool:
+    outlet = outlet_named(article.outlet.value) if article.outlet else None
+    return outlet is not None and outlet.kind == "agency"
 
 
 def _is_of(evidence: Evidence, article: Article) -> bool:
@@ -89,8 +100,9 @@ def _from(source: Article, target: Article, known: Known) -> Iterator[Evidence]:
             )
     if links := known.links.get((target.id, source.id)):
         yield Evidence("link", f"{target.label} links to the page of {source.label}", links)
-    if source.outlet:
-        yield from (m for m in known.agencies[target.id].get(source.outlet.value, ()) if m.kind in POINTS)
+    for agency, marks in known.agencies[target.id].items():
+        if source.outlet and same_outlet(agency, source.outlet.value):
+            yield from marks
 
 
 def _quoted(source: Article, target: Article, credits: Iterable[Credit], known: Known) -> tuple[Span, ...]:

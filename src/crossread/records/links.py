@@ -14,6 +14,7 @@ EvidenceKind = Literal[
     "byline",  # an agency as author
     "dateline",  # an agency in the dateline
     "tagline",  # an agency in the last line, its copyright or its way of signing off
+    "agency",  # one of the two is an agency's own article
     "url",  # an address where an agency's copy is kept, or one address of two versions
     "title",  # one headline of two versions
     "update",  # an article says that it is a later version
