@@ -27,7 +27,8 @@ POINTS: dict[EvidenceKind, int] = {
 """How much each kind of evidence says that one article comes from another.
 
 What an article says of itself (whom it credits, links to, is copy of, that it is an update) outweighs what
-only fits: a quotation of words that the other has, copy that an agency has too, and the stamps of publication, which outlets renew.
+only fits: a quotation of words that the other has, copy that an agency has too, and the stamps of
+publication, which outlets renew.
 """
 _CLEARLY_APART = timedelta(days=1)
 """Papers print one agency's copy hours apart, so a lesser distance does not show who had it first."""
