@@ -107,7 +107,7 @@ def _reason(item: Expected, hits: list[TimeExpression], words: str) -> str:
 
 
 def _found(case: dict[str, Any]) -> tuple[tuple[TimeExpression, ...], tuple[Quantity, ...]]:
-    written = str(case.get("Context", {}).get("ReferenceDateTime", "2016-11-07"))[:10]
+    written = str(case.get("Context", {}).get("ReferenceDateTime", "2016-11-07T00:00:00"))[:19]
     return read(Document(case["Input"], written, [], len(case["Input"])))
 
 
@@ -156,12 +156,16 @@ def _is_at(value: str, kind: str, reading: dict[str, str]) -> bool:
 
 
 def _lasts(found: TimeExpression, quantities: tuple[Quantity, ...], seconds: str) -> bool:
-    for quantity in quantities:
-        inside = found.span.start <= quantity.span.start and quantity.span.end <= found.span.end
-        if inside and not isinstance(quantity.value, tuple) and quantity.unit in SECONDS:
-            return float(seconds) == quantity.value * SECONDS[quantity.unit]
-    one = re.search(r"\b(?:an?|all) (\w+?)s?$", found.span.text.lower())
-    return bool(one and seconds and SECONDS.get(one[1]) == float(seconds))
+    inside = [q for q in quantities if found.span.start <= q.span.start and q.span.end <= found.span.end]
+    lengths = [q.value * SECONDS[q.unit or ""] for q in inside if _is_length(q)]  # type: ignore[operator]
+    if lengths and seconds:
+        return float(seconds) == sum(lengths)
+    one = re.search(r"\b(?:an?|all|full|whole|(half)(?: an?)?)[ -](\w+?)s?$", found.span.text.lower())
+    return bool(one and seconds and SECONDS.get(one[2], 0) * (0.5 if one[1] else 1) == float(seconds))
+
+
+def _is_length(quantity: Quantity) -> bool:
+    return quantity.unit in SECONDS and not isinstance(quantity.value, tuple)
 
 
 def _clock(value: str) -> str:

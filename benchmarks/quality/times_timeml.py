@@ -63,7 +63,13 @@ def meantime(half: int) -> Iterator[Document]:
             for m in mentions
         ]
         last = min(5, len(places) - 1)
-        yield Document(text, written[0][:10] if written else "", gold, places[last][-1][1])
+        yield Document(text, _day_first(written[0][:10]) if written else "", gold, places[last][-1][1])
+
+
+def _day_first(day: str) -> str:
+    """A day of writing in ISO 8601, where the file has the figures the other way round ("03-02-2009")."""
+    turned = re.fullmatch(r"(\d\d)-(\d\d)-(\d{4})", day)
+    return f"{turned[3]}-{turned[2]}-{turned[1]}" if turned else day
 
 
 def _rows(*names: str) -> Iterator[dict[str, object]]:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from crossread.annotate.times_words import count_of
+from crossread.annotate.times_calendar import month_end, shift
+from crossread.annotate.times_words import count_of, unit_name
 from crossread.records import Quantity, TimeExpression
 
 REFERENCES = {"now": "PRESENT_REF", "lately": "PAST_REF", "to_come": "FUTURE_REF"}
@@ -33,9 +34,15 @@ _PARTS = {"morning": "MO", "dawn": "MO", "afternoon": "AF", "lunchtime": "MI", "
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _OPENING = re.compile(
-    r"^(?:(?:from|between|just|only) |(?:(?:just|shortly|soon|a little) )?(?:after|before) )", re.IGNORECASE
+    r"^(?:(?:from|between|just|only|so far|already) |(?:(?:just|shortly|soon|a little) )?(?:after|before) )",
+    re.IGNORECASE,
 )
-_UP_TO_UNIT = re.compile(r".+?(?=\s+(?:after|before|following|of)\b)")
+_UP_TO_UNIT = re.compile(
+    r".+?(?=\s+(?:after|before|following|of|into|from|ended|ending|starting|beginning|commencing|to|through)\b)"
+)
+_BEGINNING = re.compile(r"\b(?:starting|beginning|commencing|from)\b")
+_DAY_FIGURE = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_SIGNAL = re.compile(r"\s+\w+(?:\s+(?:in|on|from|with))?\s+")
 _BETWEEN = re.compile(r"\s*(?:\b(?:to|until|till|through|and)\b|[-–—])\s*")
 _OFFSET = re.compile(r"[+-]\d\d:\d\d$")
 _WORD = re.compile(r"\w+")
@@ -55,14 +62,48 @@ def timexes(times: tuple[TimeExpression, ...], quantities: tuple[Quantity, ...])
             continue
         lead = _OPENING.match(time.span.text)
         start = time.span.start + (lead.end() if lead else 0)
-        if time.rule in ("stretch", "month_days", "days_of_month"):
+        if time.rule == "clock_stretch" or time.rule in ("stretch", "month_days", "days_of_month"):
             yield from _ends(time, start)
-        elif time.rule == "from_event":
-            unit = _UP_TO_UNIT.match(time.span.text)
-            end = time.span.start + unit.end() if unit else time.span.end
-            yield Timex(start, end, "DURATION", _length(time, quantities))
+        elif time.rule in ("from_event", "distance", "length_at", "unit_ending"):
+            yield from _length_beside(time, start, quantities)
         else:
             yield Timex(start, time.span.end, _type(time), _value(time, quantities))
+
+
+def _length_beside(time: TimeExpression, start: int, quantities: tuple[Quantity, ...]) -> Iterator[Timex]:
+    """A length and the time or event it is measured from: "two days" and "Dec. 30", "a week" alone of "a week
+    after the attack"; TimeML calls the words between them a signal."""
+    unit = _UP_TO_UNIT.match(time.span.text)
+    end = time.span.start + unit.end() if unit else time.span.end
+    yield Timex(start, end, "DURATION", _length(time, quantities, time.span.text[: end - time.span.start]))
+    tail = _SIGNAL.match(time.span.text, end - time.span.start)
+    other = _other_end(time, time.span.text[: end - time.span.start].lower()) if tail else None
+    if tail and other:
+        yield Timex(time.span.start + tail.end(), time.span.end, "DATE", other)
+
+
+def _other_end(time: TimeExpression, length: str) -> str | None:
+    """The time that a length is measured from."""
+    first, _, last = (time.value or "").partition("/")
+    if time.rule in ("length_at", "unit_ending"):
+        return _edge_told(first, last or first, time.span.text[len(length) :])
+    words = length.split()
+    if time.rule != "distance" or len(first) != 10 or len(words) < 2:
+        return None
+    back = re.search(r"\sbefore\s", time.span.text)
+    count = count_of(words[-2]) or 0
+    told = shift(date.fromisoformat(first), count if back else -count, unit_name(words[-1]))
+    return told.isoformat() if told and count else None
+
+
+def _edge_told(first: str, last: str, signal: str) -> str:
+    """The end of a stretch that the words after its length name, to the day where they tell one."""
+    begins = _BEGINNING.search(signal) is not None
+    edge = first if begins else last
+    if len(edge) != 7 or not _DAY_FIGURE.search(signal):
+        return edge
+    month = date.fromisoformat(f"{edge}-01")
+    return (month if begins else month_end(month)).isoformat()
 
 
 def _ends(time: TimeExpression, start: int) -> Iterator[Timex]:
@@ -73,13 +114,17 @@ def _ends(time: TimeExpression, start: int) -> Iterator[Timex]:
     if not between or not last:
         yield Timex(start, time.span.end, "DATE", first)
         return
-    yield Timex(start, start + between.start(), "DATE", first)
-    yield Timex(start + between.end(), time.span.end, "DATE", last)
+    type_ = "TIME" if "T" in first else "DATE"
+    first, last = _OFFSET.sub("", first), _OFFSET.sub("", last)
+    yield Timex(start, start + between.start(), type_, first)
+    yield Timex(start + between.end(), time.span.end, type_, last)
 
 
 def _type(time: TimeExpression) -> str:
-    if time.kind == "duration" or time.rule in ("past_units", "units_ahead", "distance"):
+    if time.kind == "duration" or time.rule in ("past_units", "past_hours", "units_ahead"):
         return "DURATION"
+    if time.rule == "hours_away":
+        return "TIME"
     if time.kind == "time":  # "late Tuesday" is a day that a modifier narrows
         return "TIME" if "T" in _moment(time.value or "", time.span.text.lower()) else "DATE"
     return "SET" if time.kind == "frequency" else "DATE"
@@ -108,20 +153,29 @@ def _each(low: str) -> str:
     return _duration(low, _count(low))
 
 
-def _length(time: TimeExpression, quantities: tuple[Quantity, ...]) -> str:
+def _length(time: TimeExpression, quantities: tuple[Quantity, ...], text: str = "") -> str:
     """The duration that the quantity in the words measures; one unit, or X of them, without one."""
-    low = time.span.text.lower()
+    low = (text or time.span.text).lower()
+    inside = [q for q in quantities if time.span.start <= q.span.start and q.span.end <= time.span.end]
+    measured = [q for q in inside if q.unit in _UNITS and not isinstance(q.value, tuple)]
+    if len(measured) == 2:  # "two hours and 30 minutes"
+        return _together([_written(q.unit or "", f"{q.value:g}") for q in measured])
     words = _WORD.findall(low)
     unit = next(
         (w.removesuffix("s") for w in reversed(words) if w.removesuffix("s") in {**_UNITS, **_LONG}), ""
     )
     if re.search(r"^(?:\w+ )*half an? ", low) and unit in _HALVES:
         return _HALVES[unit]
-    for quantity in quantities:
-        inside = time.span.start <= quantity.span.start and quantity.span.end <= time.span.end
-        if inside and not isinstance(quantity.value, tuple) and quantity.unit in _UNITS:
-            return _written(quantity.unit, f"{quantity.value:g}")
+    if measured:
+        return _written(measured[0].unit or "", f"{measured[0].value:g}")
     return _duration(low, _count(low))
+
+
+def _together(parts: list[str]) -> str:
+    """One duration of two: PT2H and PT30M are PT2H30M, P2Y and P3M are P2Y3M."""
+    days = "".join(part[1:] for part in parts if not part.startswith("PT"))
+    clock = "".join(part[2:] for part in parts if part.startswith("PT"))
+    return f"P{days}" + (f"T{clock}" if clock else "")
 
 
 def _count(low: str) -> str:
@@ -133,6 +187,7 @@ def _count(low: str) -> str:
 def _duration(low: str, one: str) -> str:
     """The unit that the words name last, once; X of them where it is a plural."""
     for word in reversed(_WORD.findall(low)):
+        word = word.removesuffix("long") or word  # "the weeklong siege"
         unit = word.removesuffix("s")
         number = "X" if word != unit and one == "1" else one
         if unit in _LONG:
@@ -152,23 +207,36 @@ def _moment(value: str, low: str) -> str:
     if "T" in value:
         return _OFFSET.sub("", value)
     part = next((_PARTS[word] for word in _WORD.findall(low) if word in _PARTS), None)
-    return f"{value}T{part}" if part else value
+    return f"{value.partition('/')[0]}T{part}" if part else value
 
 
 def _date(time: TimeExpression) -> str:
     value = time.value or ""
     first, _, last = value.partition("/")
+    if time.rule in ("to_date", "unit_end"):
+        return _unit_named(first, time.span.text.lower())
     if time.rule == "part_of" and time.grain != "week":
         return {"decade": first[:3], "year": first[:4], "season": value}.get(time.grain or "", first[:7])
     if time.rule == "fiscal_year":
         return f"FY{last}"
-    if time.grain == "decade":
+    return _by_grain(time.grain, first, last) or value
+
+
+def _by_grain(grain: str | None, first: str, last: str) -> str:
+    """A decade, season, week, quarter or half by its name; empty for what is written as it is."""
+    if grain == "decade":
         return first[:2] if first[3:] == "1" else first[:3]
-    if time.grain == "season" and len(first) == 7:
+    if grain == "season" and len(first) == 7:
         return f"{first[:4]}-{_SEASONS.get(int(first[5:]), '')}"
-    if time.grain in ("week", "quarter", "year") and last:
-        return _named(first, last)
-    return value
+    return _named(first, last) if grain in ("week", "quarter", "year") and last else ""
+
+
+def _unit_named(first: str, low: str) -> str:
+    """The unit that "so far this year" and "by year-end" speak of: TIMEX3 tells which part by MOD."""
+    if "week" in low:
+        year, week, _ = date.fromisoformat(first).isocalendar()
+        return f"{year}-W{week:02}"
+    return first[:4] if "year" in low else first[:7]
 
 
 def _named(first: str, last: str) -> str:

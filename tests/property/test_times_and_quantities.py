@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -23,7 +24,11 @@ in on at by the a of to and last next this late early first week month year day 
 Friday May Dec. 22 9 November 2017 2015/16 1970s 6am 6.10 06:00 GMT noon tonight half dozen dozens several
 two seven 1,200 $28 £4m million people boats killed no one casualties percent % - – or between from until
 ago now recently current future fiscal weekend attack after that Easter Christmas EST GMT +8
+overnight twenty-first 16th first 44 BC AD nineties half past quarter p.m. evening later earlier into 2021-W23
+same same-day so far date end weekend 11/2016 2150 Sept to-date minutes seven between hour
 will said 58-year-old Ellison, 30, more than least 0 12 99999 years hours second quarter end , . ( ) “ ” every
+½ 1/2 point minus -5 °C hundred thousand third two-thirds out in 10 vote 52 48 5-4 ft inches an hour per share
+plus or more least toll rose crew numbered 30s his fifties US$ € k bn 12th twenty-first to -to- ratio
 """
 WORDS = st.sampled_from(VOCABULARY.split())
 TEXTS = st.lists(WORDS, min_size=1, max_size=25).map(" ".join) | st.text(min_size=1, max_size=80)
@@ -79,6 +84,31 @@ def test_a_value_printed_and_read_again_is_the_same(text: str, published: str | 
         assert (again.value, again.anchor) == (value, "absolute")
 
 
+RECENT = st.dates(datetime.date(1950, 1, 1), datetime.date(2050, 1, 1)).map(str)
+
+
+@given(TEXTS, RECENT)
+@settings(max_examples=150, deadline=None)
+def test_months_years_and_stretches_printed_and_read_again_are_the_same(text: str, published: str) -> None:
+    _, times, _ = annotate(text, published)
+    for value in {t.value for t in times if t.value and "T" not in t.value and t.grain != "decade"}:
+        first, _, last = value.partition("/")
+        if all(1900 <= int(end[:4]) <= 2099 for end in (first, last or first)):
+            said = f"from {first} to {last}" if last else f"in {first}"
+            (again,) = annotate(f"It was {said}.", "1987-05-03")[1]
+            assert (again.value, again.anchor) == (value, "absolute")
+
+
+@given(st.lists(st.tuples(TEXTS, DATES), min_size=2, max_size=4), st.randoms(use_true_random=False))
+@settings(max_examples=40, deadline=None)
+def test_the_order_in_which_articles_are_read_does_not_matter(
+    articles: list[tuple[str, str | None]], chance: Random
+) -> None:
+    shuffled = chance.sample(articles, len(articles))
+    read = {article: annotate(*article) for article in articles}
+    assert {article: annotate(*article) for article in shuffled} == read
+
+
 @given(TEXTS, DATES)
 @settings(max_examples=100, deadline=None)
 def test_every_value_is_a_stretch_that_equals_itself(text: str, published: str | None) -> None:
@@ -100,7 +130,8 @@ MACHINES = {
 }
 TOLD = """
 It sank on Monday at 6am, two days after Dec. 30; dozens drowned. Last week 12 were found, and this
-year it is searched at 5 p.m. ET. The attack on May 3 was recent; a week after the attack it was summer.
+year it is searched at 5 p.m. ET. It burned overnight and three hours ago. The attack on
+May 3 was recent; a week after the attack it was summer.
 """
 PROGRAM = """
 import datetime, sys, time
@@ -109,7 +140,7 @@ from crossread.annotate.sentences import find_sentences
 from crossread.annotate.times import find_times
 from crossread.records import Article, Block, Sourced
 text = sys.argv[1]
-for stamp in (Sourced("2021-01-06", "metadata"), None):
+for stamp in (Sourced("2021-01-06", "metadata"), Sourced("2021-01-06T09:30:00Z", "metadata"), None):
     article = Article("a", "a.txt", text, (Block("paragraph", 0, len(text)),), "0", published=stamp)
     print(find_times(article, find_sentences(article)))
 """
@@ -122,6 +153,20 @@ class Moment(datetime.datetime):
     now = utcnow = today = stop
 datetime.date, datetime.datetime = Date, Moment
 time.localtime = time.gmtime = time.ctime = time.strftime = stop
+"""
+
+
+ANOTHER_DAY = """
+class Date(datetime.date):
+    @classmethod
+    def today(cls):
+        return cls({day})
+class Moment(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return cls({day}, 23, 59, tzinfo=tz)
+datetime.date, datetime.datetime = Date, Moment
+time.time = lambda: 86400.0 * datetime.date({day}).toordinal()
 """
 
 
@@ -139,3 +184,8 @@ def test_time_zone_locale_and_hash_order_of_the_machine_do_not_matter(machine: s
 
 def test_the_day_on_which_the_program_runs_is_never_asked_for() -> None:
     assert told_by({}, NO_CLOCK) == told_by({})
+
+
+@pytest.mark.parametrize("day", ["1969, 7, 20", "2000, 2, 29", "2199, 12, 31"])
+def test_the_same_is_found_on_any_day_on_which_the_program_runs(day: str) -> None:
+    assert told_by({}, ANOTHER_DAY.format(day=day)) == told_by({})

@@ -1,10 +1,22 @@
 from __future__ import annotations
 
 import math
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from crossread.text.intervals import day_range, inside, meet, number_range, relation
+from crossread.text.intervals import (
+    clocks_apart,
+    day_range,
+    inside,
+    meet,
+    number_range,
+    relation,
+    times_apart,
+    widened,
+)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +91,87 @@ def test_only_times_with_known_zones_are_held_against_each_other_to_the_hour(
     a: str, b: str, expected: str
 ) -> None:
     assert relation(a, b) == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        ("2021-06-15T20:30", "2021-06-18T20:30", False),
+        ("2021-06-15T20:30", "2021-06-18T20:40", True),
+        ("2021-06-15T23:50/2021-06-16T00:20", "2021-06-18T00:10", False),
+        ("2021-06-15T20:30Z", "2021-06-18T22:30+02:00", False),
+        ("2021-06-15T20:30Z", "2021-06-18T22:30", False),
+        ("2021-06-15", "2021-06-18T22:30", False),
+        ("soon", "2021-06-18T22:30", False),
+    ],
+)
+def test_clocks_are_held_against_each_other_whatever_the_day(a: str, b: str, apart: bool) -> None:
+    assert clocks_apart(a, b) is clocks_apart(b, a) is apart
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2021-06-15T06:00Z", "2021-06-15T05:45Z/2021-06-15T06:30Z"),
+        ("2021-06-15T23:50-05:00", "2021-06-15T23:35-05:00/2021-06-16T00:20-05:00"),
+        ("soon", "soon"),
+    ],
+)
+def test_a_time_is_widened_by_minutes_and_keeps_its_zone(value: str, expected: str) -> None:
+    assert widened(value, before=15, after=30) == expected
+
+
+DAYS = st.dates(min_value=date(1900, 1, 3), max_value=date(2100, 1, 1))
+ZONES = st.sampled_from(["", "Z", "+02:00", "-05:00", "+13:00"])
+
+
+@st.composite
+def values(draw: st.DrawFn, zones: st.SearchStrategy[str] = ZONES) -> str:
+    """A year, month, day, minute or interval in ISO 8601."""
+    day = draw(DAYS)
+    form = draw(st.sampled_from(["year", "month", "day", "minute", "interval"]))
+    if form == "interval":
+        return f"{day}/{day + timedelta(days=draw(st.integers(0, 400)))}"
+    if form == "minute":
+        return f"{day}T{draw(st.integers(0, 23)):02}:{draw(st.integers(0, 59)):02}{draw(zones)}"
+    return str(day)[: {"year": 4, "month": 7, "day": 10}[form]]
+
+
+CONVERSE = {"inside": "containing", "containing": "inside", "before": "after", "after": "before"}
+
+
+@given(values(), values())
+def test_a_relation_read_the_other_way_is_its_converse(a: str, b: str) -> None:
+    found = relation(a, b)
+    assert relation(b, a) == CONVERSE.get(found, found)
+
+
+@given(values())
+def test_a_time_equals_itself(value: str) -> None:
+    assert relation(value, value) == "equal"
+
+
+@given(values(st.just("")), values(st.just("")), values(st.just("")))
+def test_inside_and_before_are_transitive_without_zones(a: str, b: str, c: str) -> None:
+    for kind in ("inside", "before"):
+        if relation(a, b) == kind and relation(b, c) == kind:
+            assert relation(a, c) == kind
+
+
+@given(values(), values(), values())
+def test_what_lies_inside_is_never_apart_from_what_is_around(a: str, b: str, c: str) -> None:
+    if relation(a, b) in ("inside", "equal") and relation(b, c) in ("inside", "equal"):
+        assert not times_apart(a, c)
+
+
+@given(values())
+def test_a_value_printed_and_read_again_covers_the_same_minutes(value: str) -> None:
+    printed = widened(value, before=0, after=0)
+    assert day_range(printed) == day_range(value)
+    assert widened(printed, before=0, after=0) == printed
+
+
+@given(values(), values(), st.integers(0, 600), st.integers(0, 600))
+def test_times_that_meet_still_meet_when_one_is_widened(a: str, b: str, before: int, after: int) -> None:
+    if not times_apart(a, b):
+        assert not times_apart(widened(a, before=before, after=after), b)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.text.numbers import NUMBER, parse_fraction, parse_number, parse_ordinal
+from crossread.text.numbers import NUMBER, may_hold_number, parse_fraction, parse_number, parse_ordinal
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,38 @@ def test_fractions_are_read_in_words() -> None:
     assert parse_fraction("two-thirds") == pytest.approx(2 / 3)
     assert parse_fraction("a quarter") == 0.25
     assert parse_fraction("two") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2½", 2.5),
+        ("10 1/2", 10.5),
+        (".5", 0.5),
+        ("12,34,567", 1234567),
+        ("40\u202f000", 40000),
+        ("6 crore", 6e7),
+        ("half million", 5e5),
+        ("three quarters of a million", 7.5e5),
+        ("twenty and three fifths", 20.6),
+        ("three million and a half", 3.5e6),
+        ("five point two million", 5.2e6),
+        ("hundred thousand", 1e5),
+        ("a million and a half", 1.5e6),
+    ],
+)
+def test_fractions_decimals_and_groupings_of_other_places_are_read(text: str, value: float) -> None:
+    assert parse_number(text) == pytest.approx(value)
+
+
+def test_a_scaled_figure_has_no_noise() -> None:
+    assert parse_number("34.3 billion") == 34_300_000_000
+
+
+def test_ordinals_go_beyond_ten() -> None:
+    assert [parse_ordinal(word) for word in ("twelfth", "twenty-first", "ninetieth")] == [12, 21, 90]
+
+
+@given(st.integers(0, 100), st.sampled_from(["million", "hundred", "dozen", "people"]))
+def test_a_text_with_a_number_is_never_passed_over(number: int, word: str) -> None:
+    assert may_hold_number(f"some {number} {word}")

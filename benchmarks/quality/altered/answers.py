@@ -41,17 +41,25 @@ class Reworded:
     changes: tuple[str, ...]
 
 
-def shared_words(left: Setting, right: Setting) -> tuple[SharedWords, SharedWords]:
-    """What two articles share word for word, on the left and on the right."""
+NOTHING_SHARED = SharedWords(frozenset(), frozenset())
+"""What accounts without a common ancestor share."""
+
+
+def common_words(left: Setting, right: Setting) -> list[tuple[int, int]]:
+    """Numbers of words with one root and one form, case and punctuation aside, in the left's order."""
     places = {word.root: n for n, (word, _) in enumerate(right.words) if word.root}
-    pairs = [
+    return [
         (i, j)
         for i, (word, _) in enumerate(left.words)
         if word.root
         and (j := places.get(word.root)) is not None
         and fold_words(word.text) == fold_words(right.words[j][0].text)
     ]
-    open_pairs = [(i, j) for i, j in pairs if not (left.quoted[i] or right.quoted[j])]
+
+
+def shared_words(left: Setting, right: Setting) -> tuple[SharedWords, SharedWords]:
+    """What two articles share word for word, on the left and on the right."""
+    open_pairs = [(i, j) for i, j in common_words(left, right) if not (left.quoted[i] or right.quoted[j])]
     long_enough = [pair for run in _runs(open_pairs) if len(run) >= LEAST_RUN for pair in run]
     return (
         SharedWords(frozenset(i for i, _ in long_enough), frozenset(i for i, _ in open_pairs)),
@@ -123,5 +131,3 @@ def same_origin(story: AlteredStory) -> dict[tuple[str, str], bool]:
         elif roots[a] and roots[a] == roots[b]:
             certain[a, b] = True
     return certain
-
-

@@ -9,15 +9,23 @@ import re
 from collections.abc import Callable, Iterator
 
 from altered.chance import chosen
-from altered.manuscript import Manuscript, Statement, Word
+from altered.manuscript import Manuscript, Statement, Word, beside
 from altered.wordlists import listed, words
 
 Turn = Callable[[Statement], "list[Word] | None"]
 """A statement's words in another order, with what that needs; None where the pattern does not fit."""
 
-_NAMES = r"(?:(?:The|A|An|[A-Z][\w’'.-]*)(?: [\w’'-]+){0,4}?)"
+_NAMES = r"(?:(?:The|A|An|[A-Z][\w’'.-]*)(?: [\w’'-]+){0,6}?)"
 _THING = r"(?:(?:the|a|an|his|her|their|its|[A-Z][\w’'-]*|\d[\d,]*)(?: [\w’'-]+){0,4}?)"
-_AFTER = r"(?P<rest>(?: (?:on|in|at|after|before|when|as|because|while|for|from|near|during|last|this)\b.*)?\.)"
+_PREPOSITION = (
+    "on|in|at|after|before|when|as|because|while|for|from|near|during|last|this|to|into|out|with|of|over|against"
+    "|through|under"
+)
+_AFTER = rf"(?P<rest>(?: (?:{_PREPOSITION})\b.*)?\.)"
+_LOWERED = "after|although|because|before|once|though|when|while"
+_LEAST_MAIN = 5
+"""A main clause of fewer words is likely part of something else: "days after", "the moment when"."""
+_RELATIVE = r"(?:who|which|and|but|as|that|where|when)\b"
 _PLURAL = re.compile(r"(?:\d[\d,]*|two|three|four|five|six|many|several)\b|.*[^s']s$")
 
 
@@ -29,6 +37,11 @@ def passive(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
 def clause_order(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
     """A share of the sentences that open with a clause or end with a speaker are turned about."""
     return turn_statements(manuscript, strength, seed, "clause order", _clauses)
+
+
+def shorten(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
+    """A share of the sentences with something between commas, or after the last one, lose that."""
+    return turn_statements(manuscript, strength, seed, "shortened", _shorter)
 
 
 def turn_statements(manuscript: Manuscript, strength: float, seed: str, name: str, turn: Turn) -> Manuscript:
@@ -49,11 +62,12 @@ def _voice(statement: Statement) -> list[Word] | None:
     active = re.fullmatch(rf"(?P<who>{_NAMES}) (?P<verb>{verbs}) (?P<what>{_THING}){_AFTER}", text)
     if active:
         be = "were" if _PLURAL.match(active["what"]) else "was"
+        verb = _part(statement, active, "verb")
         return [
             *_capital(_part(statement, active, "what")),
-            Word(be),
-            *_part(statement, active, "verb"),
-            Word("by"),
+            Word(be, beside(verb[0].root, 1)),
+            *verb,
+            Word("by", beside(verb[0].root, 2)),
             *_small(_part(statement, active, "who")),
             *_part(statement, active, "rest"),
         ]
@@ -69,7 +83,7 @@ def _voice(statement: Statement) -> list[Word] | None:
 def _clauses(statement: Statement) -> list[Word] | None:
     """A clause from the front to the end, or "..., X said." to "X said that ..."."""
     text = statement.text
-    if any(mark in text for mark in "“”\""):
+    if any(mark in text for mark in '“”"'):
         return None
     opening = re.fullmatch(
         rf"(?P<clause>(?:{listed(words()['subordinators'])}) [^,]+), (?P<main>[^,]+(?:,[^,]+)?)\.", text
@@ -77,10 +91,34 @@ def _clauses(statement: Statement) -> list[Word] | None:
     if opening:
         main, clause = _part(statement, opening, "main"), _part(statement, opening, "clause")
         return [*_capital(main), *_stopped(_small(clause))]
-    closing = re.fullmatch(r"(?P<told>.+), (?P<who>(?:[A-Z]|the |a )[^,]{2,60}) (?P<verb>said)\.", text)
+    closing = re.fullmatch(rf"(?P<told>.+), (?!{_RELATIVE})(?P<who>[^,]{{2,60}}) (?P<verb>said)\.", text)
+    following = re.fullmatch(rf"(?P<main>[^,]+) (?P<clause>(?:{_LOWERED})\b [^,]+)\.", text)
+    if following and len(following["main"].split()) >= _LEAST_MAIN:
+        main, clause = _part(statement, following, "main"), _part(statement, following, "clause")
+        last = clause[-1]
+        return [*_capital(clause[:-1]), Word(f"{last.text},", last.root), *_stopped(_small(main))]
     if closing:
         who, verb, told = (_part(statement, closing, name) for name in ("who", "verb", "told"))
-        return [*_capital(who), *_bare(verb), Word("that"), *_stopped(_small(_bare(told)))]
+        return [
+            *_capital(who),
+            *_bare(verb),
+            Word("that", beside(verb[0].root, 1)),
+            *_stopped(_small(_bare(told))),
+        ]
+    return None
+
+
+def _shorter(statement: Statement) -> list[Word] | None:
+    """The words up to a comma, without what follows up to the next comma or the full stop."""
+    opens_with = statement.words[0].text
+    if opens_with in words()["adverbial"] or any(mark in statement.text for mark in '“”"'):
+        return None
+    aside = re.fullmatch(r"(?P<before>[^,]+), [^,]+, (?P<after>[^,]+\.)", statement.text)
+    if aside and len(aside["before"].split()) < _LEAST_MAIN:
+        return [*_part(statement, aside, "before"), *_part(statement, aside, "after")]
+    trailing = re.fullmatch(r"(?P<before>.+), [^,]+\.", statement.text)
+    if trailing and len(trailing["before"].split()) >= _LEAST_MAIN:
+        return _stopped(_part(statement, trailing, "before"))
     return None
 
 
@@ -108,8 +146,7 @@ def _capital(found: list[Word]) -> list[Word]:
 def _small(found: list[Word]) -> list[Word]:
     """The words with a small letter first where the first is no name, as far as a word list can tell."""
     head = found[0]
-    common = {"The", "A", "An", "It", "He", "She", "They", "There", "This", "Two", "Three", "Police", "Officials"}
-    if head.text in common or head.text in words()["subordinators"]:
+    if head.text in words()["small_inside"] or head.text in words()["subordinators"]:
         return [Word(head.text[0].lower() + head.text[1:], head.root), *found[1:]]
     return found
 

@@ -24,7 +24,8 @@ def agency_marks(manuscript: Manuscript) -> Manuscript:
     """The manuscript as an agency's copy is set: dateline before the first sentence, and its byline."""
     dateline = f"{words()['dateline']} ({words()['agency_initials']}) —"
     first, *others = manuscript.statements
-    lead = first.changed([*(Word(part) for part in dateline.split()), *first.words], "dateline added")
+    marks = [Word(part, (words()["agency"], n)) for n, part in enumerate(dateline.split())]
+    lead = first.changed([*marks, *first.words], "dateline added")
     marked = manuscript.with_statements([lead, *others])
     return replace(marked, byline=f"By {words()['agency']}")
 
@@ -37,7 +38,7 @@ def own_byline(manuscript: Manuscript, seed: str) -> Manuscript:
 def credit(manuscript: Manuscript, outlet: str, seed: str) -> Manuscript:
     """The manuscript with the outlet it follows named in one of its first sentences outside quotations."""
     statements = list(manuscript.statements)
-    place = next((n for n, s in enumerate(statements) if not any(m in s.text for m in "“”\"")), 0)
+    place = next((n for n, s in enumerate(statements) if not any(m in s.text for m in '“”"')), 0)
     where, form = pick(words()["credits"], seed, "credit")
     named = [Word(part) for part in form.format(outlet=outlet).split()]
     statements[place] = _credited(statements[place], where, named)

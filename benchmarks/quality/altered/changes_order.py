@@ -20,6 +20,14 @@ def drop(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
     )
 
 
+def truncate(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
+    """A share of the statements is cut from the end, as papers cut to length; two always stay."""
+    del seed
+    statements = manuscript.statements
+    kept = max(_LEAST_KEPT, len(statements) - round(strength * len(statements)))
+    return manuscript.with_statements([s if n < kept else None for n, s in enumerate(statements)])
+
+
 def move(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
     """A share of the statements change places with one another."""
     statements = list(manuscript.statements)

@@ -3,45 +3,61 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from altered.manuscript import Manuscript, Statement, Word
 
 _LEAST_WORDS = 5
+_CLOSING = '.,;:!?…”"’'
 _QUOTATION = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"]")
 
 
 def cut_quotes(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
     """From every quotation of five words and more a share of its words goes at the end, unsaid."""
     del seed
-    return manuscript.with_statements([_cut(s, strength, "quote cut", "") for s in manuscript.statements])
+    return manuscript.with_statements([_cut(s, strength) for s in manuscript.statements])
 
 
 def elide_quotes(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
     """From every quotation of five words and more a share of its words goes in the middle, for "..."."""
     del seed
-    return manuscript.with_statements([_cut(s, strength, "quote elided", "...") for s in manuscript.statements])
+    return manuscript.with_statements([_elide(s, strength) for s in manuscript.statements])
 
 
-def _cut(statement: Statement, strength: float, name: str, sign: str) -> Statement:
-    gone: set[int] = set()
-    signs: set[int] = set()
+def _cut(statement: Statement, strength: float) -> Statement:
+    told: list[Word | None] = list(statement.words)
     for first, last in _quotations(statement):
-        length = last - first + 1
-        if length < _LEAST_WORDS:
-            continue
-        cut = max(1, min(round(strength * length), length - 2))
-        start = last - cut if not sign else first + 1 + (length - 1 - cut) // 2
-        gone.update(range(start, start + cut))
-        signs.add(start)
-    if not gone:
-        return statement
-    kept: list[Word] = []
-    for place, word in enumerate(statement.words):
-        if place in signs and sign:
-            kept.append(Word(sign))
-        if place not in gone:
-            kept.append(word)
-    return statement.changed(kept, name)
+        if count := _count(first, last, strength):
+            end = last - count
+            told[end + 1 : last + 1] = [None] * count
+            told[end] = _closed_like(statement.words[end], statement.words[last])
+    return _changed(statement, told, "quote cut")
+
+
+def _elide(statement: Statement, strength: float) -> Statement:
+    told: list[Word | None] = list(statement.words)
+    for first, last in _quotations(statement):
+        if count := _count(first, last, strength):
+            start = first + 1 + (last - first - count) // 2
+            told[start : start + count] = [Word("..."), *[None] * (count - 1)]
+    return _changed(statement, told, "quote elided")
+
+
+def _changed(statement: Statement, told: list[Word | None], name: str) -> Statement:
+    kept = [word for word in told if word]
+    return statement.changed(kept, name) if kept != list(statement.words) else statement
+
+
+def _count(first: int, last: int, strength: float) -> int:
+    """How many words of a quotation go: at least one, and two stay; none of a short quotation."""
+    length = last - first + 1
+    return max(1, min(round(strength * length), length - 2)) if length >= _LEAST_WORDS else 0
+
+
+def _closed_like(word: Word, last: Word) -> Word:
+    """A word with the punctuation and the closing mark of the word that ended the quotation."""
+    bare, closing = word.text.rstrip(_CLOSING), last.text[len(last.text.rstrip(_CLOSING)) :]
+    return replace(word, text=bare + closing)
 
 
 def _quotations(statement: Statement) -> list[tuple[int, int]]:
@@ -53,6 +69,10 @@ def _quotations(statement: Statement) -> list[tuple[int, int]]:
         position += len(word.text) + 1
     found = []
     for quotation in _QUOTATION.finditer(statement.text):
-        inside = [n for n, start in enumerate(starts) if start < quotation.end() and start + len(statement.words[n].text) > quotation.start()]
+        inside = [
+            n
+            for n, start in enumerate(starts)
+            if start < quotation.end() and start + len(statement.words[n].text) > quotation.start()
+        ]
         found.append((inside[0], inside[-1]))
     return found

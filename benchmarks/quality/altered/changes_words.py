@@ -8,14 +8,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from altered.chance import chosen, draw, pick
-from altered.manuscript import Manuscript, Statement, Word
+from altered.manuscript import Manuscript, Statement, Word, beside
 from altered.wordlists import alternatives, swapped, words
 
 Swap = Callable[[str], str | None]
 """What a word is replaced by; None where it stays. Several words may stand for one."""
 
-_AMOUNT = re.compile(r"(?P<open>[$£€(“\"]*)(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<close>[.,;:)”\"]*)")
+_AMOUNT = re.compile(
+    r"(?P<open>[$£€(“\"]*)(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?P<close>[.,;:)”\"]*)"
+)
 _LEAST_ROUNDED = 11
+_ARTICLES = ("a", "an")
 _LEAST_NAME = 5
 
 
@@ -38,20 +41,36 @@ def numbers_spelled(manuscript: Manuscript, strength: float, seed: str) -> Manus
 
 
 def numbers_rounded(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
-    """A share of the numbers in digits become a rounder one with "about" before it. Years stay."""
-    return swap_words(manuscript, strength, seed, "number rounded", _rounded)
+    """A share of the numbers in digits become a rounder one with "about" before it.
+
+    Years stay, and so do numbers that are rough already.
+    """
+    return swap_words(
+        manuscript,
+        strength,
+        seed,
+        "number rounded",
+        _rounded,
+        unless_near=frozenset(words()["rough"]) | _months(),
+    )
 
 
 def dates(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
     """A share of the dates change their form: "March 12" and "12 March", "Tuesday" and its date."""
     swap = _weekday_swap(manuscript.published)
     turned = manuscript.with_statements([_turn_dates(s, strength, seed) for s in manuscript.statements])
-    return swap_words(turned, strength, seed, "date form", swap) if swap else turned
+    return (
+        swap_words(turned, strength, seed, "date form", swap, unless_near=frozenset(words()["part_of_day"]))
+        if swap
+        else turned
+    )
 
 
 def misspelt_names(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
     """A share of the names are misspelt, each the same way throughout."""
-    names = sorted({core for s in manuscript.statements for word in s.words[1:] if (core := _name(word.text))})
+    names = sorted(
+        {core for s in manuscript.statements for word in s.words[1:] if (core := _name(word.text))}
+    )
     if not names:
         return manuscript
     picked = chosen(range(len(names)), strength, seed, "name")
@@ -64,13 +83,22 @@ def misspelt_names(manuscript: Manuscript, strength: float, seed: str) -> Manusc
     return swap_words(manuscript, 1.0, seed, "name misspelt", swap)
 
 
-def swap_words(manuscript: Manuscript, strength: float, seed: str, name: str, swap: Swap) -> Manuscript:
+def swap_words(
+    manuscript: Manuscript,
+    strength: float,
+    seed: str,
+    name: str,
+    swap: Swap,
+    *,
+    unless_near: frozenset[str] = frozenset(),
+) -> Manuscript:
     """Replace a share of the words of the body for which ``swap`` has something else."""
+    statements = manuscript.statements
     places = [
         (s, w)
-        for s, statement in enumerate(manuscript.statements)
+        for s, statement in enumerate(statements)
         for w, word in enumerate(statement.words)
-        if not is_quoted(statement, w) and swap(word.text)
+        if swap(word.text) and not is_quoted(statement, w) and not unless_near & _neighbours(statement, w)
     ]
     if not places:
         return manuscript
@@ -81,21 +109,38 @@ def swap_words(manuscript: Manuscript, strength: float, seed: str, name: str, sw
             return statement
         return statement.changed(_put(statement, lambda w: (s, w) in picked, swap), name)
 
-    return manuscript.with_statements([altered(s, statement) for s, statement in enumerate(manuscript.statements)])
+    return manuscript.with_statements([altered(s, statement) for s, statement in enumerate(statements)])
+
+
+def _neighbours(statement: Statement, place: int) -> frozenset[str]:
+    """The words before and after a word, in small letters."""
+    near = (*statement.words[max(0, place - 1) : place], *statement.words[place + 1 : place + 2])
+    return frozenset(_core(word.text).lower() for word in near)
 
 
 def _put(statement: Statement, is_picked: Callable[[int], bool], swap: Swap) -> list[Word]:
     found: list[Word] = []
     for w, word in enumerate(statement.words):
         other = swap(word.text) if is_picked(w) else None
-        found += [Word(part) for part in other.split()] if other else [word]
+        if other and found and found[-1].text in _ARTICLES:
+            found[-1] = replace(found[-1], text="an" if other[0] in "aeiou" else "a")
+        found += _in_place_of(word, other) if other else [word]
     return found
+
+
+def _in_place_of(word: Word, other: str) -> list[Word]:
+    """The words put for a word; the last of them holds its place."""
+    *before, last = other.split()
+    return [
+        *(Word(part, beside(word.root, n)) for n, part in enumerate(before, start=1)),
+        Word(last, word.root),
+    ]
 
 
 def is_quoted(statement: Statement, place: int) -> bool:
     """Whether a word of a statement stands in quotation marks, judged by the marks before it."""
     before = " ".join(word.text for word in statement.words[: place + 1])
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before[-1:] in "”\""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before[-1:] in '”"'
 
 
 def by_table(table: Mapping[str, str]) -> Swap:
@@ -117,11 +162,16 @@ def _rounded(text: str) -> str | None:
     is_year = re.fullmatch(r"(19|20)\d\d", found["number"])
     if is_year or value < _LEAST_ROUNDED:
         return None
-    step = 10 ** (len(str(int(value))) - 1) // 2
+    step = 5 * 10 ** (len(str(int(value))) - 2)
     near = round(value / step) * step
     if near == value:
         return None
     return f"about {found['open']}{near:,}{found['close']}"
+
+
+def _months() -> frozenset[str]:
+    """The months in small letters, in full and as the first three letters: next to them stands a day."""
+    return frozenset(form for month in words()["months"] for form in (month.lower(), month[:3].lower()))
 
 
 def _weekday_swap(published: str | None) -> Swap | None:

@@ -22,10 +22,19 @@ _WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as written, and the word it was copied from; None for a word of the writer's own."""
+    """A word as written, and the word of an original whose place it holds; None for the writer's own.
+
+    A replaced word keeps its root, so that two copies of one altered copy still share what it put there, and
+    a copy and its original do not: shared is what has one root and one form.
+    """
 
     text: str
     root: Root | None = None
+
+
+def beside(root: Root | None, number: int) -> Root | None:
+    """A root for a word that is put in next to the word of this root, as the first, second ... there."""
+    return (f"{root[0]}+{number}", root[1]) if root else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +90,9 @@ class Manuscript:
         return replace(self, body=tuple(paragraph for paragraph in body if paragraph))
 
 
-def original(key: str, *, outlet: str, title: str, paragraphs: Iterable[str], published: str | None) -> Manuscript:
+def original(
+    key: str, *, outlet: str, title: str, paragraphs: Iterable[str], published: str | None
+) -> Manuscript:
     """A manuscript whose every word is its own root."""
     numbers = iter(range(10**9))
     statements = iter(range(10**9))
@@ -180,7 +191,9 @@ class _Setter:
             for word in statement.words:
                 place = Placed(position, position + len(word.text))
                 self.words.append((word, place))
-                self.quoted.append(any(a < place.end - base and place.start - base < b for a, b in quotations))
+                self.quoted.append(
+                    any(a < place.end - base and place.start - base < b for a, b in quotations)
+                )
                 position = place.end + 1
             self.statements.append((statement, Placed(first, position - 1)))
 

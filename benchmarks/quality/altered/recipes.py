@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from altered import changes_clauses, changes_frame, changes_order, changes_quotes, changes_words
@@ -21,14 +21,12 @@ Recipe = Callable[[Event, float, str], Made]
 STRENGTHS = (0.1, 0.3, 0.5, 0.7, 0.9)
 
 
-def every_story(events: Mapping[str, Event]) -> Iterator[AlteredStory]:
-    """A story of every kind and strength from every event."""
-    for event in events.values():
-        for kind in RECIPES:
-            for strength in STRENGTHS:
+def every_story(events: Mapping[str, Event], kinds: Iterable[str]) -> Iterator[AlteredStory]:
+    """A story of every kind and strength from every event; accounts that are independent once."""
+    for kind in kinds:
+        for strength in STRENGTHS[:1] if kind == INDEPENDENT else STRENGTHS:
+            for event in events.values():
                 yield make_story(event, kind, strength)
-                if kind == INDEPENDENT:
-                    break
 
 
 def make_story(event: Event, kind: str, strength: float) -> AlteredStory:
@@ -46,7 +44,7 @@ def copy_of(manuscript: Manuscript, key: str, number: int = 0) -> Manuscript:
 
 
 def rework(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
-    """All changes that leave no trace of a direction, sentences left out and moved at a third of the strength."""
+    """All changes that leave no trace of a direction; a third of the strength for leaving out and moving."""
     for change in (
         changes_words.synonyms,
         changes_words.reporting_verbs,
@@ -65,15 +63,34 @@ def rewrite(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
     return changes_quotes.cut_quotes(changes_words.numbers_rounded(told, strength, seed), strength, seed)
 
 
+def retell(manuscript: Manuscript, strength: float, seed: str) -> Manuscript:
+    """``rewrite``, with sentences shortened, and more left out and moved: as far as the rules go."""
+    told = changes_clauses.shorten(rewrite(manuscript, strength, seed), strength, seed)
+    more = f"{seed}/more"
+    return changes_order.move(changes_order.drop(told, strength / 3, more), strength, more)
+
+
 def altered_by(change: Change, evidence: Evidence = "none") -> Recipe:
-    """One copy of one account, altered in one way; both of one day, neither credits the other."""
+    """One copy of one account, altered in one way; both of one day, neither credits the other.
+
+    Where an account has nothing to alter in this way (no quotation, no number) there is no evidence either.
+    """
 
     def recipe(event: Event, strength: float, seed: str) -> Made:
         source = event.accounts[0]
         copy = change(copy_of(source, "copy"), strength, seed)
-        return (source, copy), (Link(source.key, copy.key, evidence),)
+        left = evidence if _traces(copy) & TRACES else "none"
+        return (source, copy), (Link(source.key, copy.key, left),)
 
     return recipe
+
+
+TRACES = frozenset({"number rounded", "quote cut", "quote elided", "name misspelt"})
+"""Changes of words after which one can tell, or guess, which version was first."""
+
+
+def _traces(manuscript: Manuscript) -> frozenset[str]:
+    return frozenset(change for statement in manuscript.statements for change in statement.changes)
 
 
 def mixed(event: Event, strength: float, seed: str) -> Made:
@@ -173,11 +190,13 @@ INDEPENDENT = "independent"
 
 RECIPES: Mapping[str, Recipe] = {
     "sentences dropped": altered_by(changes_order.drop),
+    "cut from the end": altered_by(changes_order.truncate),
     "sentences moved": altered_by(changes_order.move),
     "synonyms": altered_by(changes_words.synonyms),
     "reporting verbs": altered_by(changes_words.reporting_verbs),
     "active and passive": altered_by(changes_clauses.passive),
     "clause order": altered_by(changes_clauses.clause_order),
+    "sentences shortened": altered_by(changes_clauses.shorten),
     "numbers spelled": altered_by(changes_words.numbers_spelled),
     "numbers rounded": altered_by(changes_words.numbers_rounded, "weak"),
     "date forms": altered_by(changes_words.dates),
@@ -187,6 +206,7 @@ RECIPES: Mapping[str, Recipe] = {
     "headline": altered_by(changes_frame.headline),
     "reworked": altered_by(rework),
     "rewritten": altered_by(rewrite, "weak"),
+    "retold": altered_by(retell, "weak"),
     "two sources mixed": mixed,
     "own paragraphs": with_own_paragraphs,
     "reworked, credited": credited,

@@ -13,6 +13,8 @@ from altered.chance import draw
 from altered.manuscript import Manuscript, original
 from altered.stories import Event
 from altered.wordlists import words
+from crossread.records import Article
+from crossread.text.dateline import dateline_end
 
 ROOT = Path(__file__).resolve().parents[3]
 PUBLISHED = "2025-03-13"
@@ -38,7 +40,7 @@ def invented_events() -> dict[str, Event]:
     """The events of examples/, once for each of their independent accounts."""
     stories = {name: _invented(name, stems) for name, stems in _INDEPENDENT.items()}
     first, second = stories.values()
-    made = {}
+    made: dict[str, Event] = {}
     for name, accounts, other in (("harbour-fire", first, second), ("bridge-march", second, first)):
         event = Event(name, accounts, other[0])
         made |= {turned.name: turned for n in range(len(accounts)) for turned in (event.copied_from(n),)}
@@ -52,9 +54,9 @@ def _invented(name: str, stems: Sequence[str]) -> tuple[Manuscript, ...]:
         original(
             f"{name}-{stem}",
             outlet=words()["outlets"][number],
-            title=by_stem[stem].title.value,
+            title=_headline(by_stem[stem]),
             paragraphs=[
-                by_stem[stem].text[block.start : block.end]
+                _undatelined(by_stem[stem].text[block.start : block.end])
                 for block in by_stem[stem].blocks
                 if block.kind == "paragraph"
             ],
@@ -64,13 +66,19 @@ def _invented(name: str, stems: Sequence[str]) -> tuple[Manuscript, ...]:
     )
 
 
+def _headline(article: Article) -> str:
+    return article.title.value if article.title else ""
+
+
 def real_events(shared: Path, count: int) -> dict[str, Event]:
     """So many events of each public set that is at hand, chosen by hash: Giveme5W1H and FNC-1's train half.
 
-    An event has two or three accounts by different outlets (by different bodies in FNC-1, which has no outlets)
-    that hardly share a word 5-gram and are no pair of the silver list of near duplicates.
+    An event has two or three accounts by different outlets (FNC-1 names none: different articles there) that
+    hardly share a word 5-gram and are no pair of the silver list of near duplicates.
     """
-    silver = {frozenset((row["a"], row["b"])) for row in _rows(shared / "data/near_duplicates_silver/pairs.jsonl")}
+    silver = {
+        frozenset((row["a"], row["b"])) for row in _rows(shared / "data/near_duplicates_silver/pairs.jsonl")
+    }
     made: dict[str, Event] = {}
     for name, file, group, outlet in (
         ("giveme5w1h", "giveme5w1h_clusters/articles.jsonl", "event", "source"),
@@ -114,16 +122,23 @@ def _apart(
 
 def _common(left: str, right: str) -> float:
     """The share of the word 5-grams of the shorter text that stand in the other."""
-    first, second = ({tuple(found[n : n + 5]) for n in range(len(found) - 4)} for found in (left.split(), right.split()))
+    first, second = (
+        {tuple(found[n : n + 5]) for n in range(len(found) - 4)} for found in (left.split(), right.split())
+    )
     return len(first & second) / max(1, min(len(first), len(second)))
 
 
 def _manuscript(row: Mapping[str, Any], number: int) -> Manuscript:
-    paragraphs = [line.strip() for line in row["text"].split("\n") if line.strip()]
+    paragraphs = [_undatelined(line.strip()) for line in row["text"].split("\n") if line.strip()]
     title = row.get("title") or " ".join(paragraphs[0].split()[:9])
     key = f"account{number}-{row['id'][:8]}"
     outlet = words()["outlets"][number]
     return original(key, outlet=outlet, title=title, paragraphs=paragraphs, published=PUBLISHED)
+
+
+def _undatelined(paragraph: str) -> str:
+    """A paragraph without its dateline, which tells whose copy it is where a recipe says nothing does."""
+    return paragraph[dateline_end(paragraph) :]
 
 
 def _is_whole(text: str) -> bool:
@@ -136,4 +151,3 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
     if path.exists():
         with path.open(encoding="utf-8") as lines:
             yield from map(json.loads, lines)
-

@@ -63,9 +63,7 @@ class AlteredStory:
     def kin(self) -> frozenset[frozenset[str]]:
         """Pairs of keys at hand with an ancestor (or oneself) in common."""
         above = {m.key: self._ancestors(m.key) for m in self.manuscripts}
-        return frozenset(
-            frozenset((a, b)) for a in above for b in above if a != b and above[a] & above[b]
-        )
+        return frozenset(frozenset((a, b)) for a in above for b in above if a != b and above[a] & above[b])
 
     def _ancestors(self, key: str) -> frozenset[str]:
         found = {key}

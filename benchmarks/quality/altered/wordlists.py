@@ -17,13 +17,9 @@ def words() -> Mapping[str, Any]:
 
 @cache
 def alternatives(name: str) -> Mapping[str, str]:
-    """Each word of a list of sets to the next of its set; a word in several sets keeps its first."""
-    found: dict[str, str] = {}
-    for line in words()[name]:
-        forms = line.split()
-        for form, other in zip(forms, (*forms[1:], forms[0]), strict=True):
-            found.setdefault(form, other)
-    return found
+    """Each word of a list of sets to the next of its set, the last to the first."""
+    sets = [entry.split() for entry in words()[name]]
+    return {form: other for forms in sets for form, other in zip(forms, (*forms[1:], forms[0]), strict=True)}
 
 
 def swapped(text: str, table: Mapping[str, str]) -> str | None:

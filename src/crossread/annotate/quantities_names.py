@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.annotate.quantities_amount import DATA, Amount
-from crossread.text.numbers import NUMBER
+from crossread.text.numbers import ORDINAL, alternatives
 
 _NAMING = frozenset(DATA["nouns"]["names_before"].split())
 _SPORT = frozenset(DATA["nouns"]["sport"].split())
@@ -19,21 +19,37 @@ _FUNCTION = frozenset(DATA["nouns"]["stops"].split()) | {
 }
 _WORD_BEFORE = re.compile(r"(?P<word>[\w’'-]+)\.?\s$")
 _ADDRESS = re.compile(r"\S*(?:https?://|www\.|@|\w\.(?:com|org|net|gov|uk|eu)\b)\S*")
-_SHARE = r"\s+(?:(?:in|out\s+of)\s+|of\s+(?=(?:every\s+)?(?:10|ten|100)\b))(?:every\s+)?"
-_ONE_IN = re.compile(rf"(?<!\w){NUMBER}{_SHARE}", re.IGNORECASE)
-_IN_TEN = re.compile(rf"{_SHARE}{NUMBER}(?!\w)", re.IGNORECASE)
+_ORDINAL = re.compile(rf"[\s-](?:and\s+)?(?:{ORDINAL})s?\b(?!-)", re.IGNORECASE)
+_OF_ORDINAL = re.compile(
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)$", re.IGNORECASE
+)
+_HUNDREDTH = re.compile(r"[\s-]?(?:hundred|thousand|million|billion|trillion)ths?\b", re.IGNORECASE)
+_EMERGENCY = frozenset(DATA["nouns"]["emergency"])
+_CALLS = re.compile(rf"\s(?:{alternatives(DATA['nouns']['calls'])})\b", re.IGNORECASE)
+_CALLING = re.compile(rf"\b(?:{alternatives(DATA['nouns']['calling'])})\s$", re.IGNORECASE)
+_NUMBERING = re.compile(r"\d{1,2}[.)]\s")
 _STREET = re.compile(
     r"(?:\s[A-Z][\w.’'-]+){1,3}\s(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way)\b"
 )
 
 
+_NAMED = re.compile(r"\b(?P<word>[A-Z]\w+)\s(?P<figures>\d{3,4})(?![\d%]|[.,]\d)")
+
+
+def model_names(text: str) -> frozenset[str]:
+    """The figures that name something somewhere in a text ("Boeing 787"), and so name it everywhere.
+
+    Only long figures after a capitalised word: "the 787" is that aircraft, but a dozen is a dozen.
+    """
+    return frozenset(match["figures"] for match in _NAMED.finditer(text) if match["word"].lower() in _NAMING)
+
+
 def is_name(text: str, amount: Amount, *, has_noun: bool) -> bool:
     """Whether the number names something: "Resolution 2375", "Lighthouse 2", "www.example.org/7".
 
-    The numbers of a share ("one in five people") count nothing by themselves either. After a
-    capitalised word a number counts only where it has a bound or a noun of its own.
+    After a capitalised word a number counts only where it has a bound or a noun of its own.
     """
-    if _in_address(text, amount) or _is_share(text, amount):
+    if _in_address(text, amount) or _is_label(text, amount):
         return True
     before = _WORD_BEFORE.search(text[: amount.number])
     if before is None or amount.currency or amount.start < amount.number:
@@ -52,10 +68,26 @@ def _in_address(text: str, amount: Amount) -> bool:
     return in_link or (amount.figures and _STREET.match(text, amount.end) is not None)
 
 
-def _is_share(text: str, amount: Amount) -> bool:
-    """Whether it is a number of a share: "one in five", "eight out of 10"."""
-    before = any(match.end() == amount.number for match in _ONE_IN.finditer(text))
-    return before or _IN_TEN.match(text, amount.end) is not None
+def _is_label(text: str, amount: Amount) -> bool:
+    """Whether it is a number to call ("a 911 caller"), of a note ("[12]") or of a list ("2) Boil it")."""
+    before, after = text[: amount.number], text[amount.end :]
+    if text[amount.number : amount.end] in _EMERGENCY:
+        return _CALLING.search(before) is not None or _CALLS.match(after) is not None
+    if before.endswith("["):
+        return after.startswith("]")
+    if before.endswith("(") and "(1)" in text:
+        return after.startswith(")")
+    return not before.strip() and _NUMBERING.match(text, amount.number) is not None
+
+
+def is_ordinal(text: str, amount: Amount) -> bool:
+    """Whether the number is the beginning of an ordinal: "twenty-first", "two hundredth", "12th"."""
+    if amount.rule != "number":
+        return False
+    words = text[amount.number : amount.end]
+    if _HUNDREDTH.match(text, amount.end) or re.match(r"(?:st|nd|rd|th)\b", text[amount.end :]):
+        return True
+    return _OF_ORDINAL.search(words) is not None and _ORDINAL.match(text, amount.end) is not None
 
 
 def is_capitalised_name(text: str, amount: Amount) -> bool:

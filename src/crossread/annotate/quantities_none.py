@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from crossread.annotate.quantities_found import Found
 from crossread.annotate.quantities_noun import Counted, is_plural, unit_of
 
 _HARM = r"(?:kill|injur|hurt|harm|wound)\w*"
@@ -25,28 +25,21 @@ _CASUALTY = re.compile(
 )
 
 
-class Nothing(NamedTuple):
-    """A zero: offsets into the sentence, what is counted, and the rule."""
-
-    start: int
-    end: int
-    counted: Counted | None
-    rule: str
-
-
-def find_none(text: str) -> Iterator[Nothing]:
+def find_none(text: str) -> Iterator[Found]:
     """The zeros of a sentence that are about people."""
     for rule, pattern in (("nobody", _NOBODY), ("harmed_nobody", _NO_HARM)):
         for match in pattern.finditer(text):
-            yield Nothing(match.start(), match.end(), None, rule)
+            yield Found(match.start(), match.end(), 0.0, "exact", "person", None, rule)
     for match in _NO_NOUN.finditer(text):
         found = _people_in(match)
         if found:
-            yield Nothing(match.start(), found.end, found, "no_people")
+            yield Found(match.start(), found.end, 0.0, "exact", "person", found, "no_people")
 
 
 def _people_in(match: re.Match[str]) -> Counted | None:
     """The first noun for people or casualties after "no", with the words before it."""
+    if re.match(r"\s+\w+ing\b", match["words"]) and match.group().lower().startswith("without"):
+        return None  # "without mentioning voters"
     first = None
     for word in re.finditer(r"[^\W\d_][\w-]*", match["words"]):
         start = match.start("words") + word.start()

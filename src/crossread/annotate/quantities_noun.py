@@ -7,13 +7,18 @@ from functools import cache
 from typing import NamedTuple
 
 from crossread.text.data import load
+from crossread.text.numbers import NUMBER
 
 _TOKEN = re.compile(r"(?:\s+|-)(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_][\w’'-]*)")
 _PARTITIVE = re.compile(
     r"\s+of\s+(?:the|those|these|their|its|his|her|our|them|all)\b(?:\s+(?:most|least)\b)?", re.IGNORECASE
 )
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
-_COMPOUND = re.compile(r"-(?P<word>(?!to-|thirds?\b|quarters?\b|fifths?\b|tenths?\b|half\b)[a-z][a-z-]*)")
+_COMPOUND = re.compile(
+    r"-(?P<word>(?!to-|and-|or-|thirds?\b|quarters?\b|fifths?\b|tenths?\b|half\b)[a-z][a-z-]*)"
+)
+_MANNER = re.compile(r"-(?:ways?|fold|sided|handed|party|interest)\b")
+"""Compounds that count nothing: "a two-way street"."""
 _POINTS = frozenset({"North", "South", "East", "West", "Native", "African", "New", "U.S.", "Hong"})
 _PEOPLE_BY_NAME = re.compile(r"^[A-Z].*(?:ans|ers|ists|crats?|ics|ants|inos|ims)$")
 _STATES = frozenset({"dead", "injured", "wounded", "missing", "homeless", "elderly"})
@@ -36,12 +41,26 @@ def _nouns() -> tuple[dict[str, str], frozenset[str], frozenset[str]]:
     return irregular, frozenset(table["people"].split()), frozenset(table["stops"].split())
 
 
+_OF_SO_MANY = re.compile(
+    rf"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our)\s+)?(?:(?:first|last|other|remaining)\s+)?{NUMBER}(?![\w%.,:-])",
+    re.IGNORECASE,
+)
+
+
+def counted_in(text: str, at: int) -> Counted | None:
+    """What is counted in a whole that has a number of its own: "58 of the 98 delegates"."""
+    whole = _OF_SO_MANY.match(text, at)
+    return _noun_phrase(text, whole.end(), single=False) if whole else None
+
+
 def counted_after(text: str, at: int, *, single: bool = False) -> Counted | None:
     """What the number that ends at ``at`` counts, or None.
 
     "six North Korean shipping and trading companies" counts "company", "three of those trapped"
     people. With ``single`` a singular will do: "one derailment".
     """
+    if _MANNER.match(text, at):
+        return None
     compound = _COMPOUND.match(text, at)
     if compound:
         return Counted(compound.start("word"), compound.end(), unit_of(compound["word"].rsplit("-", 1)[-1]))

@@ -15,12 +15,17 @@ from datetime import date
 
 from crossread.annotate import (
     times_absolute,
+    times_between,
     times_business,
     times_clock,
     times_days,
+    times_eras,
     times_events,
+    times_hours,
     times_lengths,
     times_months,
+    times_ordinals,
+    times_spoken,
     times_terms,
     times_told,
     times_units,
@@ -30,20 +35,25 @@ from crossread.annotate.times_calendar import Period
 from crossread.annotate.times_events import events_at
 from crossread.annotate.times_join import join
 from crossread.annotate.times_narrow import narrow
-from crossread.annotate.times_reading import Anchor, Found, Rule, Situation, Told
+from crossread.annotate.times_reading import Anchor, Clock, Found, Rule, Situation, Told
 from crossread.annotate.times_words import may_hold_time
 from crossread.records import Article, Sentence, TimeExpression
 
 _RULES: tuple[Rule, ...] = (
     *times_absolute.RULES,
+    *times_eras.RULES,
     *times_days.RULES,
+    *times_ordinals.RULES,
     *times_months.RULES,
     *times_units.RULES,
     *times_told.RULES,
+    *times_hours.RULES,
     *times_events.RULES,
     *times_business.RULES,
     *times_terms.RULES,
+    *times_between.RULES,
     *times_clock.RULES,
+    *times_spoken.RULES,
     *times_lengths.RULES,
     *times_vague.RULES,
 )
@@ -70,12 +80,14 @@ class _Memory:
     """The times told so far."""
 
     told: Told | None = None
+    told_before: Told | None = None
     told_day: Told | None = None
+    told_clock: Clock | None = None
     events: dict[str, Told | None] = field(default_factory=dict)
 
     def keep(self, told: Told, events: Iterable[str]) -> None:
         """Keep a time, and what happened at it; an event told at two times has none."""
-        self.told = told
+        self.told_before, self.told = self.told, told
         if told.grain in _DAY_GRAINS and told.period.start == told.period.end:
             self.told_day = told
         if told.grain in _DAY_GRAINS:
@@ -100,7 +112,9 @@ def _in_sentence(article: Article, sentence: Sentence, memory: _Memory) -> list[
             published,
             published_as,
             memory.told,
+            memory.told_before,
             memory.told_day,
+            memory.told_clock,
             memory.events,
         )
         reading = rule.read(match, situation)
@@ -109,10 +123,22 @@ def _in_sentence(article: Article, sentence: Sentence, memory: _Memory) -> list[
         reading, taken, name = narrow(reading, text[cursor:start])
         items.append(Found(start - taken, end, reading, name or rule.read.__name__))
         cursor = end
+        memory.told_clock = _clock_told(items, article, sentence) or memory.told_clock
         if reading.period and rule.read is not times_terms.term_of_office:  # a background, no event
             span = article.span(sentence.span.start + start - taken, sentence.span.start + end)
             memory.keep(Told(reading.period, reading.grain, span), events_at(text, start - taken, end))
     return join(items, text)
+
+
+def _clock_told(items: list[Found], article: Article, sentence: Sentence) -> Clock | None:
+    """The last time of day told in the sentence so far, on the day beside it: "at 6am on Wednesday"."""
+    if not any(item.reading.clock for item in items):
+        return None
+    start, text = sentence.span.start, sentence.span.text
+    for item in reversed(join(items, text)):
+        if item.reading.clock and item.reading.value and not item.reading.until:
+            return Clock(item.reading.value, article.span(start + item.start, start + item.end))
+    return None
 
 
 def _candidates(text: str) -> list[tuple[int, int, Rule, re.Match[str]]]:

@@ -11,7 +11,9 @@ from crossread.annotate.times_reading import Reading, Rule, Situation, absolute
 from crossread.annotate.times_words import (
     DATA,
     DAY,
+    FIGURES,
     MONTH,
+    MONTH_PIECES,
     PART_OF_DAY,
     SEASON,
     SEASONS,
@@ -19,6 +21,7 @@ from crossread.annotate.times_words import (
     YEAR,
     ZONE,
     compile_rule,
+    day_number,
     month_number,
     words,
 )
@@ -31,6 +34,8 @@ _PART = rf"(?: {PART_OF_DAY})?"
 _PREPOSITIONS = words("time_prepositions")
 _COUNTED = words("not_after_years")
 _NAMING = words("not_before_years")
+_FARTHEST, _TO_COME = 2099, frozenset({"by", "until", "till", "in", "year"})
+"""Figures beyond the first are a year only after one of these words: "by 2150", but "of 2150"."""
 _BY_NAME: dict[str, str] = DATA["dates_by_name"]
 _WORD_BEFORE = re.compile(r"([\w.]+)[’']?\W*$")
 _WORD_AFTER = re.compile(r"\s*-?(\w+)?")
@@ -39,7 +44,7 @@ _WORD_AFTER = re.compile(r"\s*-?(\w+)?")
 def full_date(match: re.Match[str], _: Situation) -> Reading | None:
     """A day with its year: "Dec. 22, 2017", "Wednesday, 9 November 2016", "05-Aug-2016", "Dec 30, 2025,
     23:15 IST"."""
-    number = int(re.sub(r"\D", "", match["day"]))
+    number = day_number(match["day"])
     return _moment(a_day(int(match["year"]), month_number(match["month"]), number), match)
 
 
@@ -93,7 +98,7 @@ def _distance(day: date, situation: Situation) -> tuple[int, date]:
 def days_of_month(match: re.Match[str], _: Situation) -> Reading | None:
     """Days of one month with its year: "Nov. 3-5, 2017", "3 to 5 November 2017"."""
     month, year = month_number(match["month"]), int(match["year"])
-    first, last = (a_day(year, month, int(re.sub(r"\D", "", match[name]))) for name in ("day", "last"))
+    first, last = (a_day(year, month, day_number(match[name])) for name in ("day", "last"))
     return absolute(Period(first, last), "period", "day") if first and last and first < last else None
 
 
@@ -168,6 +173,8 @@ def year(match: re.Match[str], situation: Situation) -> Reading | None:
     if cue in _NAMING or following in _COUNTED or _is_street(situation.sentence, match.end()):
         return None
     number = int(match["year"])
+    if number > _FARTHEST and cue not in _TO_COME:
+        return None
     if cue not in _PREPOSITIONS and cue != "year" and not 1900 <= number <= 2099:
         return None
     return absolute(years(number), "date", "year")
@@ -185,45 +192,72 @@ _YEAR = rf"(?P<year>{YEAR})"
 _DAY = rf"(?P<day>{DAY})"
 
 RULES = (
-    Rule(full_date, compile_rule(rf"{_WEEKDAY}{_MONTH} ?{_DAY},? {_YEAR}{_STAMP}")),
-    Rule(full_date, compile_rule(rf"{_WEEKDAY}(?:the )?{_DAY}(?: of)? {_MONTH},? {_YEAR}{_STAMP}")),
-    Rule(full_date, compile_rule(rf"{_DAY}(?P<mark>[-/]){_MONTH}(?P=mark){_YEAR}{_STAMP}")),
-    Rule(full_date, compile_rule(rf"{_YEAR}(?P<mark>[-/]){_MONTH}(?P=mark){_DAY}{_STAMP}(?!-)")),
+    Rule(full_date, compile_rule(rf"{_WEEKDAY}{_MONTH} ?{_DAY},? {_YEAR}{_STAMP}"), MONTH_PIECES),
+    Rule(
+        full_date,
+        compile_rule(rf"{_WEEKDAY}(?:the )?{_DAY}(?:\.| of)? {_MONTH},? {_YEAR}{_STAMP}"),
+        MONTH_PIECES,
+    ),
+    Rule(full_date, compile_rule(rf"{_DAY}(?P<mark>[-/]){_MONTH}(?P=mark){_YEAR}{_STAMP}"), MONTH_PIECES),
+    Rule(
+        full_date, compile_rule(rf"{_YEAR}(?P<mark>[-/]){_MONTH}(?P=mark){_DAY}{_STAMP}(?!-)"), MONTH_PIECES
+    ),
     Rule(
         iso_date,
         compile_rule(
             rf"(?P<year>\d{{4}})(?P<mark>[-./])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?:T{_CLOCK}(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
         ),
+        FIGURES,
     ),
     Rule(
         numeric_date,
         compile_rule(
-            r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|(?<=/)\d\d(?![/\d]))"
+            r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|(?<=/)\d\d(?![/\d]))"
         ),
+        FIGURES,
     ),
-    Rule(days_of_month, compile_rule(rf"{_MONTH} {_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY}),? {_YEAR}")),
-    Rule(days_of_month, compile_rule(rf"{_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY})(?: of)? {_MONTH},? {_YEAR}")),
-    Rule(month_year, compile_rule(rf"{_MONTH}(?:,| of)? {_YEAR}")),
+    Rule(
+        days_of_month,
+        compile_rule(rf"{_MONTH} {_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY}),? {_YEAR}"),
+        MONTH_PIECES,
+    ),
+    Rule(
+        days_of_month,
+        compile_rule(rf"{_DAY} ?(?:-|–|to|and) ?(?P<last>{DAY})(?: of)? {_MONTH},? {_YEAR}"),
+        MONTH_PIECES,
+    ),
+    Rule(month_year, compile_rule(rf"{_MONTH}(?:(?:,| of)? |[-/]){_YEAR}"), MONTH_PIECES),
     Rule(
         months_of_year,
         compile_rule(rf"{_MONTH} ?(?:-|–|to|and|through) ?(?P<last>{MONTH})(?:,| of)? {_YEAR}"),
+        MONTH_PIECES,
     ),
     Rule(season_year, compile_rule(rf"(?:the )?(?P<season>{SEASON})(?: of|,)? {_YEAR}"), tuple(SEASONS)),
     Rule(
         quarter_year,
         compile_rule(
             rf"(?:the )?(?:(?P<unit>Q|H)(?P<figure>[1-4])|(?P<nth>{ORDINAL})[ -](?P<part>quarter|half))"
-            rf"(?: of)?(?: the year)? {_YEAR}"
+            rf"(?:(?: of)?(?: the year)? |-){_YEAR}"
         ),
+        FIGURES,
     ),
     Rule(
         quarter_year,
         compile_rule(rf"{_YEAR}(?:-| ?)(?-i:(?P<unit>[QH])(?P<figure>[1-4]))(?P<nth>(?!))?(?P<part>(?!))?"),
+        FIGURES,
     ),
-    Rule(season_years, compile_rule(rf"(?P<year>{YEAR})[-–/](?P<last>{YEAR}|\d\d)(?![-/])")),
-    Rule(decade, compile_rule(r"(?:the )?(?:(?P<decade>(?:1[0-9]|20)\d0)|[’'](?P<short>[2-9]0))[’']?s")),
-    Rule(short_year, compile_rule(r"(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\buntil\s))[’'](?P<short>[2-9]\d)")),
+    Rule(season_years, compile_rule(rf"(?P<year>{YEAR})[-–/](?P<last>{YEAR}|\d\d)(?![-/])"), FIGURES),
+    Rule(
+        decade,
+        compile_rule(r"(?:the )?(?:(?P<decade>(?:1[0-9]|20)\d0)|[’'](?P<short>[2-9]0))[’']?s"),
+        FIGURES,
+    ),
+    Rule(
+        short_year,
+        compile_rule(r"(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\buntil\s))[’'](?P<short>[2-9]\d)"),
+        FIGURES,
+    ),
     Rule(date_by_name, compile_rule(rf"(?:{alternatives(_BY_NAME)})(?![/\d])")),
     Rule(century, compile_rule(rf"(?:the )?(?P<nth>{ORDINAL})[ -]century"), ("century",)),
-    Rule(year, compile_rule(rf"{_YEAR}(?![,.]?\d|[:%]|-\w)")),
+    Rule(year, compile_rule(rf"{_YEAR}(?![,.]?\d|[:%]|-\w)"), FIGURES),
 )

@@ -14,7 +14,7 @@ from crossread.text.numbers import parse_ordinal
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BUSINESS = words("business")
-_PARTS = {"half": 6, "quarter": 3}
+_PARTS = {"half": 6, "quarter": 3, "h": 6, "q": 3}
 
 
 def fiscal_year(match: re.Match[str], _: Situation) -> Reading | None:
@@ -49,7 +49,9 @@ def part_of_year(match: re.Match[str], situation: Situation) -> Reading | None:
     """A quarter or half without its year, where the sentence speaks of business: "third-quarter
     profit", "sales fell in the first half". It is the last one gone by, unless the clause looks ahead.
     """
-    number, size = parse_ordinal(match["nth"]), _PARTS[match["unit"].lower()]
+    groups = match.groupdict()
+    number = int(groups["figure"]) if groups.get("figure") else parse_ordinal(match["nth"])
+    size = _PARTS[match["unit"].lower()]
     grain: Grain = "quarter" if size == 3 else "year"
     if not number or number * size > 12 or not _is_business(situation.sentence):
         return None
@@ -102,6 +104,11 @@ RULES = (
         ("year",),
     ),
     Rule(part_of_year, compile_rule(rf"the {_NTH} (?P<unit>quarter|half)(?! of\b|-)"), ("quarter", "half")),
+    Rule(
+        part_of_year,
+        compile_rule(r"(?-i:(?P<unit>[QH])(?P<figure>[1-4]))(?P<nth>(?!))?(?![-\d])"),
+        ("q", "h"),
+    ),
     Rule(part_of_year, compile_rule(rf"{_NTH}-(?P<unit>quarter|half)"), ("quarter", "half")),
     Rule(
         year_earlier, compile_rule(r"(?:the |a )?(?P<unit>year|month)-(?:earlier|ago)"), ("-earlier", "-ago")

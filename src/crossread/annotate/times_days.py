@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from crossread.annotate.times_calendar import (
@@ -20,29 +21,39 @@ from crossread.annotate.times_words import (
     DATA,
     DAY,
     MONTH,
+    MONTH_PIECES,
     PART_OF_DAY,
     WEEKDAY,
+    WEEKDAY_PIECES,
     WEEKDAY_STAMP,
     compile_rule,
+    day_number,
     month_number,
     weekday_number,
     word_before,
     words,
 )
 from crossread.records import Grain, TimeKind
+from crossread.text.data import load
 from crossread.text.numbers import alternatives
 
 _PART = rf"(?: (?P<part>{PART_OF_DAY}))?"
 _NO_PART = r"(?P<part>(?!))?"
 _NAMED = rf"(?:(?:(?:last|this|next) )?{WEEKDAY_STAMP},? )?"
 _MONTH_DAY = rf"(?P<month>{MONTH}) ?(?P<day>{DAY})(?![,.]?\d|%| ?(?:percent|per cent|million|billion))"
+_MONDAY, _MIDWEEK = 0, (1, 2)
 _PAPERS, _FEASTS = words("not_after_weekdays"), words("not_before_weekdays")
+_STAYS = words("before_overnight")
+_COUNTED = alternatives(words("not_after_years"))
 _AFTER = re.compile(r"\s+(\w+)")
 _FEASTS_ALONE: dict[str, list[int]] = DATA["feasts"]
 _HOLIDAYS: dict[str, list[int]] = {**DATA["holidays"], **_FEASTS_ALONE}
 _EASTER: dict[str, int] = {**DATA["easter"], "Easter": 0}
-_DAYS = [*DATA["holidays"], *DATA["easter"]]
-_HOLIDAY_NAMES = {name.lower(): name for name in (*_HOLIDAYS, *_EASTER)}
+_BY_YEAR: dict[str, dict[str, str]] = {
+    name: load("feasts")[table] for name, table in DATA["feasts_by_year"].items()
+}
+_DAYS = [*DATA["holidays"], *DATA["easter"], *_BY_YEAR]
+_HOLIDAY_NAMES = {name.lower(): name for name in (*_HOLIDAYS, *_EASTER, *_BY_YEAR)}
 _FEAST = alternatives([*_FEASTS_ALONE, "Easter"])
 _TOWARDS: dict[str, Direction] = {"last": "past", "past": "past", "next": "future", "coming": "future"}
 
@@ -61,6 +72,18 @@ def named_day(match: re.Match[str], situation: Situation) -> Reading | None:
 
 def _kind_of(part_of_day: object) -> tuple[TimeKind, Grain]:
     return ("time", "part_of_day") if part_of_day else ("date", "day")
+
+
+def overnight(match: re.Match[str], situation: Situation) -> Reading | None:
+    """The night that ended on the day of publication: "burned overnight"; where the clause looks ahead the
+    one that begins on it. "an overnight stay" and "stayed overnight" are lengths, and no reading."""
+    if word_before(situation.sentence, match.start()) in _STAYS:
+        return None
+    base = situation.published.end if situation.published else None
+    ahead = direction(situation.sentence, match.start(), match.end()) == "future"
+    other = shift_days(base, 1 if ahead else -1) if base else None
+    night = Period(*sorted((base, other))) if base and other else None
+    return situation.from_published(night, "time", "part_of_day")
 
 
 def weekday(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -103,7 +126,7 @@ def _is_no_weekday(match: re.Match[str], sentence: str) -> bool:
 
 def month_day(match: re.Match[str], situation: Situation) -> Reading | None:
     """A day of a month without its year: "Dec. 22", "9 November", "Friday, Nov. 24"."""
-    number = int(re.sub(r"\D", "", match["day"]))
+    number = day_number(match["day"])
     month = month_number(match["month"])
     kind, grain = _kind_of(match["part"])
     if a_day(2000, month, number) is None:
@@ -122,7 +145,7 @@ def month_days(match: re.Match[str], situation: Situation) -> Reading | None:
     first = month_day(match, situation)
     if first is None or first.period is None:
         return first and Reading("period", grain="day")
-    last = a_day(first.period.start.year, first.period.start.month, int(re.sub(r"\D", "", match["last"])))
+    last = a_day(first.period.start.year, first.period.start.month, day_number(match["last"]))
     if last is None or last <= first.period.start:
         return None
     return situation.from_published(Period(first.period.start, last), "period", "day")
@@ -134,7 +157,7 @@ def holiday(match: re.Match[str], situation: Situation) -> Reading | None:
     name = _HOLIDAY_NAMES[" ".join((match["holiday"] or match["feast"]).lower().split())]
     if match["year"]:
         day = _holiday(name, int(match["year"]))
-        return Reading("date", on(day), "day", "absolute") if day else None
+        return _beside(Reading("date", on(day), "day", "absolute"), match["beside"]) if day else None
     if situation.published is None:
         return situation.from_published(None, "date", "day")
     base = situation.published.end
@@ -144,13 +167,30 @@ def holiday(match: re.Match[str], situation: Situation) -> Reading | None:
     if which == "this":
         days = [day for day in days if day.year == base.year]
     found = choose_date(days, base, towards)
-    return situation.from_published(on(found) if found else None, "date", "day")
+    return _beside(situation.from_published(on(found) if found else None, "date", "day"), match["beside"])
+
+
+def _beside(reading: Reading, unit: str | None) -> Reading:
+    """The week or weekend that a holiday is in; from Thursday on, or up to Monday, it lengthens a weekend."""
+    if not unit or reading.period is None:
+        return replace(reading, kind="period", grain="week") if unit else reading
+    day = reading.period.start
+    week = week_of(day)
+    period = week
+    if unit.lower() == "weekend":
+        saturday = shift_days(week.start, -2 if day.weekday() == _MONDAY else 5)
+        period = Period(min(saturday or day, day), day if day.weekday() == _MONDAY else week.end)
+        period = period if day.weekday() not in _MIDWEEK else Period(saturday or day, week.end)
+    return replace(reading, kind="period", period=period, grain="week")
 
 
 def _holiday(name: str, year: int) -> date | None:
     """The date of a holiday in a year, by the rules of the data file."""
     if not 1 <= year <= 9999:
         return None
+    if name in _BY_YEAR:
+        known = _BY_YEAR[name].get(f"{year}")
+        return date.fromisoformat(f"{year}-{known}") if known else None
     if name in _EASTER:
         return shift_days(easter_sunday(year), _EASTER[name])
     rule = _HOLIDAYS[name]
@@ -169,29 +209,45 @@ RULES = (
         ),
     ),
     Rule(
+        overnight,
+        compile_rule(
+            r"overnight(?=\s*(?:[,.;:!?)”\"—–]|$)|\s+(?:and|but|as|in|at|by|on|to|near|after|when|while|with|from|the)\b)"
+        ),
+        ("overnight",),
+    ),
+    Rule(
         weekday,
         compile_rule(
-            rf"(?:(?P<lead>(?:the )?(?:early|late)(?: hours (?:of|on))?(?: on)?) )?"
+            rf"(?:(?P<lead>(?:the )?(?:early|late|overnight)(?: hours (?:of|on))?(?: on)?) )?"
             rf"(?:(?P<which>last|past|next|this|coming) )?(?P<weekday>{WEEKDAY}){_PART}"
         ),
+        WEEKDAY_PIECES,
     ),
-    Rule(month_day, compile_rule(rf"{_NAMED}{_MONTH_DAY}{_PART}")),
-    Rule(month_days, compile_rule(rf"{_MONTH_DAY} ?(?:-|–|to|and|through) ?(?P<last>{DAY}){_NO_PART}")),
+    Rule(month_day, compile_rule(rf"{_NAMED}{_MONTH_DAY}{_PART}"), MONTH_PIECES),
+    Rule(
+        month_days,
+        compile_rule(
+            rf"{_MONTH_DAY} ?(?:-|–|to|and|through) ?(?P<last>{DAY})(?! (?:{_COUNTED})\b){_NO_PART}"
+        ),
+        MONTH_PIECES,
+    ),
     Rule(
         month_days,
         compile_rule(
             rf"(?P<day>{DAY}) ?(?:-|–|to|and) ?(?P<last>{DAY})(?: of)? (?P<month>{MONTH}){_NO_PART}"
         ),
+        MONTH_PIECES,
     ),
     Rule(
         month_day,
         compile_rule(rf"{_NAMED}(?:the )?(?P<day>{DAY})(?: of)? (?P<month>{MONTH}){_NO_PART}"),
+        MONTH_PIECES,
     ),
     Rule(
         holiday,
         compile_rule(
             rf"(?:(?P<which>last|this|next|past|coming) )?(?P<holiday>{alternatives(_DAYS)})"
-            r"(?:,? (?P<year>(?:19|20)\d\d))?"
+            r"(?: (?P<beside>week|weekend))?(?:,? (?P<year>(?:19|20)\d\d))?"
             rf"|(?:(?<=\bat\s)|(?<=\bby\s)|(?<=\bon\s)|(?<=\bover\s)|(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bafter\s))"
             rf"(?P<feast>{_FEAST})(?! ?[\w’'-])"
         ),
@@ -200,7 +256,8 @@ RULES = (
         holiday,
         compile_rule(
             rf"(?:(?P<which>last|this|next) )?(?P<feast>{_FEAST})"
-            r"(?:,? (?P<year>(?:19|20)\d\d)|(?(which)|(?!)))(?P<holiday>(?!))?"
+            r"(?: (?P<beside>week|weekend))?(?:,? (?P<year>(?:19|20)\d\d)|(?(which)|(?(beside)|(?!))))"
+            r"(?P<holiday>(?!))?"
         ),
     ),
 )

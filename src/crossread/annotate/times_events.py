@@ -48,7 +48,7 @@ def events_at(sentence: str, start: int, end: int) -> Iterator[str]:
 
 def from_event(match: re.Match[str], situation: Situation) -> Reading | None:
     """A distance from an event whose time was told: "a week after the attack", "two days before his
-    arrest", "the morning after the fire", "the night of the storm".
+    arrest", "the morning after the fire", "three days into the strike".
 
     Where the article tells of such an event at several times, or at none, there is no reading.
     """
@@ -58,7 +58,7 @@ def from_event(match: re.Match[str], situation: Situation) -> Reading | None:
     if told is None or count is None:
         return None
     way = match["way"].lower()
-    steps = 0 if way == "of" else count if way in ("after", "following") else -count
+    steps = 0 if way == "of" else -count if way == "before" else count
     day = shift(told.period.start, steps, "day" if unit in _PARTS else unit)
     if day is None or (way == "of" and match["count"].lower() != "the"):
         return None
@@ -77,10 +77,10 @@ RULES = tuple(
     Rule(
         from_event,
         compile_rule(
-            rf"{ABOUT}(?P<count>{CARDINAL}|a couple of|the) {_UNIT} (?P<way>after|before|following|of) "
+            rf"{ABOUT}(?P<count>{CARDINAL}|a couple of|the) {_UNIT} (?P<way>after|before|following|of|into) "
             rf"(?:the|that|this|his|her|its|their) (?:[\w’'-]+ ){{{between}}}(?P<event>[a-z]+){_AFTER_IT}"
         ),
-        ("after", "before", "following", " of"),
+        ("after", "before", "following", " of", " into"),
     )
     for between in range(3)
 )

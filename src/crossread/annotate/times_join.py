@@ -19,14 +19,22 @@ from crossread.annotate.times_reading import Found
 from crossread.annotate.times_words import CARDINAL, count_of, unit_name
 
 _OF = re.compile(r"\s*,?\s*(?:of |in )?", re.IGNORECASE)
-_BESIDE = re.compile(r"\s*,?\s*(?:on |of |at )?(?:the )?", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*", re.IGNORECASE)
+_OF_OR_ON = re.compile(r"\s*,?\s*(?:of |in |on )?", re.IGNORECASE)
+_OF_WEEK = frozenset({"this_unit", "units_ago", "units_ahead"})
+_BESIDE = re.compile(r"\s*,?\s*(?:on |of |at )?(?:the )?")
+_TO = re.compile(r"\s*(?:to|until|till|through|into|-|–|—)\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _FIRST_OR_LAST = re.compile(r"(?<!\w)(?:the\s+)?(first|opening|last|final|closing)\s+$", re.IGNORECASE)
 _WITHIN = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 _NEAR = 20
+_LATE = re.compile(r"\b(?:afternoon|evening|night|tonight)\b")
+_HALF_TOLD = re.compile(r"[ap]\.?m\b|morning")
+_NOON, _FIRST_OF_NIGHT = 12, 6
+_WITH_ITS_DAY = frozenset(
+    {"beside_told", "from_event", "weekday_told", "time_on_day", "hours_ago", "hours_away"}
+)
 _WAY = re.compile(r"\s+(before|after|from)\s+", re.IGNORECASE)
 _EDGE = re.compile(
     r"\s+(starting|beginning|ended|ending|to|through)(?:\s+(?:in|on|from|with))?\s+", re.IGNORECASE
@@ -55,23 +63,49 @@ def _join_two(left: Found, right: Found, text: str) -> Found | None:
     return None
 
 
-def _time_on_day(left: Found, right: Found, gap: str, _: str, __: str) -> Found | None:
+def _time_on_day(left: Found, right: Found, gap: str, _: str, text: str) -> Found | None:
     """A time of day beside its day: "6.10am on Wednesday", "Tuesday at noon", "the morning of Dec. 3"."""
     if not _BESIDE.fullmatch(gap):
         return None
     for time, day in ((left, right), (right, left)):
-        if time.reading.kind == "time" and _is_day(day) and not _tells_its_day(time):
+        if _tells_clock_or_part(time) and _is_day(day, time) and not _tells_its_day(time):
             finer = time.reading
             period = day.reading.period
-            clock = finer.clock if period else None
-            reading = replace(day.reading, kind="time", grain=finer.grain, clock=clock, zone=finer.zone)
+            clock = _by_part_of_day(time, day, text) if period else None
+            if period and finer.until and finer.period:
+                period = length_from(period.start, 1 + (finer.period.end - finer.period.start).days, "day")
+            until = finer.until if clock else None
+            reading = replace(
+                day.reading,
+                kind=finer.kind,
+                grain=finer.grain,
+                period=period,
+                clock=clock,
+                zone=finer.zone,
+                until=until,
+            )
             return Found(left.start, right.end, reading, "time_on_day")
     return None
 
 
+def _tells_clock_or_part(item: Found) -> bool:
+    return item.reading.kind == "time" or item.reading.until is not None
+
+
+def _by_part_of_day(time: Found, day: Found, text: str) -> str | None:
+    """The clock of a time, after noon where only its day says so: "7:30 on Monday evening"."""
+    clock, words = time.reading.clock, text[day.start : day.end].lower()
+    late = _LATE.search(words) and not _HALF_TOLD.search(text[time.start : time.end].lower())
+    if not clock or not late or not 1 <= int(clock[:2]) < _NOON or time.reading.until or time.reading.zone:
+        return clock
+    if "night" in words and int(clock[:2]) < _FIRST_OF_NIGHT:
+        return clock
+    return f"{int(clock[:2]) + _NOON:02}{clock[2:]}"
+
+
 def _tells_its_day(time: Found) -> bool:
     """Whether a time of day has its day already: "the next morning", "May 3, 2012, 6 p.m."."""
-    return time.reading.anchor == "absolute" or time.rule in ("beside_told", "from_event", "weekday_told")
+    return time.reading.anchor == "absolute" or time.rule in _WITH_ITS_DAY
 
 
 def _of_year(left: Found, right: Found, gap: str, _: str, __: str) -> Found | None:
@@ -111,21 +145,26 @@ def _year_of_feast(left: Found, right: Found, gap: str, _: str, __: str) -> Foun
 
 
 def _of_week(left: Found, right: Found, gap: str, _: str, __: str) -> Found | None:
-    """A weekday and the week named after it: "Tuesday of next week", "Friday last week"."""
-    day, week = left.reading.period, right.reading.period
-    if left.rule != "weekday" or right.rule != "this_unit" or not day or not week:
+    """A weekday and its week: "Tuesday of next week", "Friday last week", "two weeks ago on Tuesday"."""
+    named, week = (left, right.reading.period) if left.rule == "weekday" else (right, left.reading.period)
+    rules, day = {left.rule, right.rule}, named.reading.period
+    if "weekday" not in rules or not rules & _OF_WEEK or not day or not week:
         return None
-    if right.reading.grain != "week" or not _OF.fullmatch(gap):
+    if "week" not in (left.reading.grain, right.reading.grain) or not _OF_OR_ON.fullmatch(gap):
         return None
     number = day.start.weekday() - week.start.weekday()
     found = shift_days(week.start, number) if number >= 0 else None
     if found is None:
         return None
-    return Found(left.start, right.end, replace(left.reading, period=Period(found, found)), "of_week")
+    return Found(left.start, right.end, replace(named.reading, period=Period(found, found)), "of_week")
 
 
-def _is_day(item: Found) -> bool:
-    return item.reading.kind == "date" and item.reading.grain == "day"
+def _is_day(item: Found, time: Found) -> bool:
+    """Whether an item is the day of a time: a day, or for a clock time a part of one: "tonight at 8 p.m."."""
+    reading = item.reading
+    part_of_day = reading.grain == "part_of_day" and not reading.clock and time.reading.clock is not None
+    one_day = reading.period is None or reading.period.start == reading.period.end
+    return one_day and (part_of_day or (reading.kind == "date" and reading.grain == "day"))
 
 
 def _stretch(left: Found, right: Found, gap: str, before: str, _: str) -> Found | None:

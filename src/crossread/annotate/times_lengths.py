@@ -10,7 +10,9 @@ from crossread.annotate.times_words import (
     COUNT,
     DATA,
     LENGTH_UNIT,
+    LENGTH_UNIT_SHORT,
     LONG,
+    NTH,
     PART_OF_DAY,
     WEEKDAYS,
     compile_rule,
@@ -47,8 +49,15 @@ def bare_length(match: re.Match[str], situation: Situation) -> Reading | None:
     return Reading("duration") if word_before(situation.sentence, match.start("unit")) in _CUES else None
 
 
+def length_beside(_: re.Match[str], __: Situation) -> Reading:
+    """A length without a number beside something told of: "the days after the storm", "the weeks
+    to come"."""
+    return Reading("duration")
+
+
 def whole_unit(_: re.Match[str], __: Situation) -> Reading:
-    """A length of one unit in a word, or all of one: "a year-long trial", "the weeklong siege", "all day"."""
+    """A length of one unit in a word, or all of one: "a year-long trial", "the weeklong siege", "all day",
+    "half an hour", "the entire week"."""
     return Reading("duration")
 
 
@@ -63,7 +72,11 @@ RULES = (
     Rule(per_unit, compile_rule(rf"an? {LENGTH_UNIT}")),
     Rule(
         duration,
-        compile_rule(rf"{ABOUT}{COUNT}(?: {LONG})*[ -]{LENGTH_UNIT}s?(?:-long)?{_OF_A_NOUN}{_AN_AGE}"),
+        compile_rule(
+            rf"{ABOUT}{COUNT}(?: {LONG})*[ -]{LENGTH_UNIT}s?"
+            rf"(?:-long| and a half|,? (?:and )?{NUMBER} {LENGTH_UNIT}s?)?"
+            rf"{_OF_A_NOUN}{_AN_AGE}"
+        ),
     ),
     Rule(
         bare_length,
@@ -72,22 +85,38 @@ RULES = (
             rf"(?P<unit>{LENGTH_UNIT})s(?:-long)?"
         ),
     ),
+    Rule(duration, compile_rule(rf"another (?:{NUMBER} )?{LENGTH_UNIT}s?(?! ago\b)"), ("another",)),
+    Rule(
+        duration, compile_rule(rf"{ABOUT}{NUMBER}[ -]?{LENGTH_UNIT_SHORT}\b\.?"), ("hr", "min", "sec", "yr")
+    ),
+    Rule(whole_unit, compile_rule(r"(?:an? )?half[ -](?:hour|day|year|decade|century)(?:-long)?")),
+    Rule(
+        length_beside,
+        compile_rule(
+            rf"the {LENGTH_UNIT}s"
+            r"(?= (?:after|before|since|following|leading up to|ahead of|that followed|to come)\b)"
+        ),
+    ),
     Rule(
         whole_unit,
         compile_rule(
-            r"(?:hour|day|night|week|month|year|decade)s?-?long|all (?:day|night|week|month|year)(?: long)?"
+            r"(?:hour|day|night|week|month|year|decade)s?-?long"
+            r"|all[ -](?:day|night|week|month|year)(?: long)?"
+            r"|(?:an? |the )?(?:full|whole|entire)[ -]"
+            r"(?:hour|day|night|week|month|quarter|year|decade|century)"
         ),
-        ("long", "all "),
+        ("long", "all", "full", "whole", "entire"),
     ),
     Rule(
         frequency,
         compile_rule(
-            rf"(?:every|each|per) (?:other |single )?(?:{LENGTH_UNIT}|quarter|{PART_OF_DAY}|{_DAYS})"
+            rf"(?:every|each|per) (?:other |single )?(?:{LENGTH_UNIT}|weekday|quarter|{PART_OF_DAY}|{_DAYS})"
             rf"|every (?:few|{NUMBER}) {LENGTH_UNIT}s"
             rf"|(?-i:{alternatives(_HOW_OFTEN)})(?!-)"
             rf"|(?:once|twice|{COUNT} times) (?:a|an|each|every|per) {LENGTH_UNIT}"
             rf"|(?:(?:{_DAYS}) )?(?:morning|afternoon|evening)s|(?:{_DAYS}) nights"
             rf"|(?:{_DAYS})s|week(?:day|end|night)s"
+            rf"|(?:the )?{NTH} (?:{_DAYS}) (?:of|in) (?:each|every|the) month"
         ),
     ),
 )

@@ -10,6 +10,8 @@ from crossread.annotate.times_direction import choose_date, direction
 from crossread.annotate.times_reading import Reading, Rule, Situation
 from crossread.annotate.times_words import (
     MONTH_ALONE,
+    MONTH_PIECES,
+    MONTH_SHORT,
     SEASON,
     SEASONS,
     YEAR,
@@ -122,6 +124,16 @@ RULES = (
             rf"(?:(?P<which>last|this|next|coming) )?(?P<month>{MONTH_ALONE})"
             rf"(?: (?:and|or|to|through) (?P<last>{MONTH_ALONE})(?! ?\d))?(?! ?\d)"
         ),
+        MONTH_PIECES,
+    ),
+    Rule(
+        month,
+        compile_rule(
+            r"(?:(?P<which>last|this|next) |(?<=\bin\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bduring\s)"
+            rf"|(?<=\bearly\s)|(?<=\blate\s)|(?<=\bmid-)|(?<=\bmonth\sof\s))(?P<month>{MONTH_SHORT})"
+            r"(?![.’'-]|\s+(?-i:[A-Z\d]))(?P<last>(?!))?"
+        ),
+        MONTH_PIECES,
     ),
     Rule(
         season_alone,

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from crossread.annotate.times_calendar import (
     Period,
+    a_day,
     a_month,
     around,
     length_from,
@@ -29,9 +30,15 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 _NTH = re.compile(
-    rf"(?<!\w)(?:the )?(?P<nth>{NTH})[ -](?P<unit>week|weekend|day|half|quarter|month)s?"
+    rf"(?<![\w-])(?:the )?(?P<nth>{NTH})[ -](?P<unit>week|weekend|day|half|quarter|month)s?"
     r" (?:of|in) (?:the )?$",
     re.IGNORECASE,
+)
+_NTH_BARE = re.compile(
+    rf"(?<![\w-])(?:the )?(?P<nth>{NTH})[ -](?P<unit>week|half|quarter|month) $", re.IGNORECASE
+)
+_DAY_OF = re.compile(
+    r"(?<![\w-])(?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th) (?:of|day of) (?:the )?$", re.IGNORECASE
 )
 _LESSER = re.compile(
     r"(?<!\w)(?:earlier|later|the rest of|the remainder of) (?:in |on |of )?$", re.IGNORECASE
@@ -73,6 +80,8 @@ def _narrowed(reading: Reading, period: Period) -> Reading:
     if reading.grain == "day":
         grain: Grain = "week" if period == week_of(period.start) else "day"
         return replace(reading, period=period, kind="period", grain=grain)
+    if period.start == period.end:
+        return replace(reading, period=period, kind="date", grain="day")
     return replace(reading, period=period, kind=reading.kind if period == reading.period else "period")
 
 
@@ -87,6 +96,8 @@ def _part(period: Period, match: re.Match[str]) -> Period | None:
     year = period.start.year
     if period.start == period.end:
         return period
+    if word == "turn" and period == years(year, year + 99) and year > 1:  # "of the 20th century": 1900
+        return years(year - 1, year)
     if period == years(year, year + 9):
         first, last = ((0, 3), (4, 6), (7, 9))[_THIRDS[word]]
         return years(year + first, year + last)
@@ -133,6 +144,19 @@ def _nth_part(period: Period, match: re.Match[str]) -> Period | None:
     return found if period.start <= found.start and found.end <= period.end else None
 
 
+def _nth_of_year(period: Period, match: re.Match[str]) -> Period | None:
+    """The same without its preposition, of a year only: "the third quarter this year"."""
+    return _nth_part(period, match) if period == years(period.start.year) else None
+
+
+def _day_of(period: Period, match: re.Match[str]) -> Period | None:
+    """A day of a month by its number: "the 20th of next month"."""
+    if period != a_month(period.start.year, period.start.month):
+        return None
+    day = a_day(period.start.year, period.start.month, int(match["day"]))
+    return Period(day, day) if day else None
+
+
 def _nth_months(period: Period, parts: int, number: int | None, last: bool) -> Period | None:
     first = period.start
     index = parts if last else number or 0
@@ -146,7 +170,8 @@ def _unit_of(period: Period, match: re.Match[str]) -> Period | None:
     """The unit that a day lies in: "the week of Nov. 30", "the night of June 3", "the month of May"."""
     unit = match["unit"].lower()
     if unit in _PARTS_OF_DAY:
-        return period if period.start == period.end else None
+        nights = unit == "night" and period.end - period.start == timedelta(days=1)  # "of May 3 to 4"
+        return period if nights or period.start == period.end else None
     if unit in ("week", "weekend"):
         return around(period.start, unit)[0] if period.start == period.end else None
     return period if around(period.start, unit)[0] == period else None
@@ -161,6 +186,8 @@ def _ending(period: Period, match: re.Match[str]) -> Period | None:
 
 _CUTS: tuple[tuple[re.Pattern[str], Callable[[Period, re.Match[str]], Period | None], str], ...] = (
     (_NTH, _nth_part, "nth_part"),
+    (_NTH_BARE, _nth_of_year, "nth_part"),
+    (_DAY_OF, _day_of, "nth_part"),
     (_EDGE, _part, "part_of"),
     (_LESSER, _same, "part_of"),
     (_UNIT_OF, _unit_of, "unit_of"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, NamedTuple
 
 from crossread.annotate.times_calendar import Period
@@ -19,7 +20,8 @@ class Reading:
     """The meaning of a time expression. ``period`` is None where nothing anchors it.
 
     ``clock`` is a time of day as ``HH:MM`` on the first day of the period, and ``zone`` the name of
-    its zone as written: the value tells the offset from UTC where that name has only one.
+    its zone as written: the value tells the offset from UTC where that name has only one. ``until`` is
+    the clock on the last day where the period is a stretch of hours.
     """
 
     kind: TimeKind
@@ -29,6 +31,7 @@ class Reading:
     anchor_span: Span | None = None
     clock: str | None = None
     zone: str | None = None
+    until: str | None = None
 
     @property
     def value(self) -> str | None:
@@ -37,8 +40,13 @@ class Reading:
             return None
         if not self.clock:
             return self.period.iso
-        day = self.period.start
-        return f"{day.isoformat()}T{self.clock}{offset_of(self.zone, day)}"
+        start = _moment(self.period.start, self.clock, self.zone)
+        return f"{start}/{_moment(self.period.end, self.until, self.zone)}" if self.until else start
+
+
+def _moment(day: date, clock: str, zone: str | None) -> str:
+    """A time of day on a day as ISO 8601 writes it."""
+    return f"{day.isoformat()}T{clock}{offset_of(zone, day)}"
 
 
 class Told(NamedTuple):
@@ -49,14 +57,21 @@ class Told(NamedTuple):
     span: Span
 
 
+class Clock(NamedTuple):
+    """A time of day that the text has told, from which hours may count: its ISO 8601 value and words."""
+
+    moment: str
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """What is known where an expression stands.
 
     ``published`` is the day of publication and ``published_as`` how an expression resolved from it
-    is marked. ``told`` is the time told last, ``told_day`` the last single day told, and ``events``
-    the times of what was told to happen at one, by its word. ``article`` and ``sentence`` (with its
-    offset ``start``) are the text around.
+    is marked. ``told`` is the time told last, ``told_before`` the one before it, ``told_day`` the last
+    single day told, ``told_clock`` the last time of day, and ``events`` the times of what was told to
+    happen at one, by its word. ``article`` and ``sentence`` (with its offset ``start``) are the text.
     """
 
     article: Article
@@ -65,7 +80,9 @@ class Situation:
     published: Period | None
     published_as: Anchor
     told: Told | None
+    told_before: Told | None
     told_day: Told | None
+    told_clock: Clock | None
     events: Mapping[str, Told | None]
 
     def from_published(self, period: Period | None, kind: TimeKind, grain: Grain) -> Reading:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from crossread.annotate.times_calendar import Period, around, on, shift
+from crossread.annotate.times_direction import direction
 from crossread.annotate.times_reading import Reading, Rule, Situation, Told
 from crossread.annotate.times_words import (
     ABOUT,
     CARDINAL,
+    DATA,
     PART_OF_DAY,
     WEEKDAY,
     compile_rule,
@@ -26,6 +29,10 @@ _CLAUSE_END = (
     r"(?=\s*(?:[,.;:!?)”\"—–]|$|(?:and|but|when|in|on|at|with|to|that|who|because|by|from|which)\b))"
 )
 _BEFORE_THAT = words("before_that")
+_OF_IT = re.compile(r"\s*,?\s*(?:of |in )?")
+_ELSEWHEN = re.compile(r"\s+(?:of|as|when|(?:back )?in (?:[A-Z]\w+ )?\d{4})\b")
+_SAME_AS = re.compile(r"\s+(?:of|as|that|when|in which)\b")
+"""What tells which day is meant, so that it is none that was told before: "the same day as the vote"."""
 _RECENT = 10
 """Days before publication within which a told day is taken for the day of the event."""
 
@@ -38,15 +45,35 @@ def units_away(match: re.Match[str], situation: Situation) -> Reading | None:
     unit = unit_name(match["unit"])
     count = 1 if match["count"].lower() == "the" else count_of(match["count"])
     told = situation.told_day if unit in ("day", "night") else situation.told
-    if told is None or count is None:
+    if told is None or count is None or (unit in ("day", "night") and _is_stale(situation)):
         return Reading("date", grain=grain_of(unit))
     back = match["way"].lower() in ("before", "earlier", "previously", "prior")
     base = told.period.start if back else told.period.end
     day = shift(base, -count if back else count, unit)
     if day is None:
         return None
+    if not back and _is_beyond(day, match, situation):
+        return Reading("date", grain=grain_of(unit))
+    unit = "year" if unit == "decade" else unit  # "a decade later" counts the years
     period = around(day, unit)[0] if _is_coarse(told, unit) else on(day)
     return _from(told, period, "date", unit)
+
+
+def _is_beyond(day: date, match: re.Match[str], situation: Situation) -> bool:
+    """Whether a day lies after publication though the clause does not look ahead: it counts from another
+    time than the one told last, "The cup is home! 40 years later and the drought is over"."""
+    if situation.published is None or day <= situation.published.end:
+        return False
+    return direction(situation.sentence, match.start(), match.end()) != "future"
+
+
+def _is_stale(situation: Situation) -> bool:
+    """Whether the account has moved on to another month or year since it told a day: "On Monday he left.
+    They had met in July 2008. The day before..." counts from no day that was told."""
+    told, day = situation.told, situation.told_day
+    if told is None or day is None or told.span.start < day.span.start or told.grain not in _COARSE:
+        return False
+    return not told.period.start <= day.period.start <= told.period.end
 
 
 def _is_coarse(told: Told, unit: str) -> bool:
@@ -54,6 +81,7 @@ def _is_coarse(told: Told, unit: str) -> bool:
     return unit not in ("day", "night") and (unit in ("year", "decade") or told.grain not in _FINE)
 
 
+_COARSE = ("month", "season", "quarter", "year", "decade")
 _FINE = ("day", "part_of_day", "hour", "minute")
 
 
@@ -62,9 +90,9 @@ def beside_told(match: re.Match[str], situation: Situation) -> Reading | None:
     "the previous month", "earlier that month", "the day after"."""
     unit = unit_name(match["unit"])
     in_day = unit in ("day", "night", "morning", "afternoon", "evening")
-    told = situation.told_day if in_day else situation.told
+    told = situation.told_day if in_day else _year_told(match, situation)
     kind: TimeKind = "time" if in_day and unit != "day" else "date"
-    if told is None:
+    if told is None or (in_day and _is_stale(situation)) or _is_told_after(match, situation, in_day=in_day):
         return Reading(kind, grain="part_of_day" if kind == "time" else grain_of(unit))
     which = " ".join(match["which"].lower().split()).removeprefix("the ").removeprefix("very ")
     step = {"next": 1, "following": 1, "after": 1, "previous": -1, "preceding": -1, "before": -1}.get(
@@ -72,6 +100,25 @@ def beside_told(match: re.Match[str], situation: Situation) -> Reading | None:
     )
     day = shift(told.period.start, step, "day" if in_day else unit)
     return _from(told, around(day, unit)[0], kind, unit) if day else None
+
+
+def _is_told_after(match: re.Match[str], situation: Situation, *, in_day: bool) -> bool:
+    """Whether the words that follow tell which one is meant: "the same week that it burned"."""
+    same = match["which"].lower().endswith("same")
+    return (in_day or same) and (_ELSEWHEN if not same else _SAME_AS).match(
+        situation.sentence, match.end()
+    ) is not None
+
+
+def _year_told(match: re.Match[str], situation: Situation) -> Told | None:
+    """The time that "that year" belongs to: in "September of that year" not the September before it."""
+    told, last = situation.told, situation.told_before
+    joined = (
+        told
+        and told.span.end > situation.start
+        and _OF_IT.fullmatch(situation.sentence, told.span.end - situation.start, match.start())
+    )
+    return last if joined and match["unit"].lower() == "year" else told
 
 
 def weekday_told(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -111,6 +158,16 @@ def day_of_event(match: re.Match[str], situation: Situation) -> Reading | None:
     return Reading(kind, period, "part_of_day" if part else "day", anchor, span)
 
 
+def unit_told(match: re.Match[str], situation: Situation) -> Reading:
+    """The unit that the account is of, where something goes on for it or ends it: "for the day", "ended the
+    week". It is the one of publication, or of the day told last."""
+    day, unit = on_day_told(situation), match["unit"].lower()
+    if day.period is None:
+        return Reading("date", grain=grain_of(unit))
+    period, grain = around(day.period.start, unit)
+    return Reading("period" if grain == "week" else "date", period, grain, day.anchor, day.anchor_span)
+
+
 def on_day_told(situation: Situation) -> Reading:
     """The day that a clock time or a part of the day is on: the day told last, if it is a recent one
     or told in the same sentence; else the day of publication."""
@@ -130,12 +187,15 @@ def _from(told: Told, period: Period, kind: TimeKind, unit: str) -> Reading:
 
 _BESIDE = r"the (?:very )?(?:next|following|previous|preceding|same)|that"
 
+_ENDS = "|".join(rf"(?<=\b{word}\s)" for word in DATA["words"]["ends_of_unit"].split())
+
 RULES = (
     Rule(
         units_away,
         compile_rule(
             rf"{ABOUT}(?P<count>{CARDINAL}|a couple of) {_UNIT} "
-            rf"(?P<way>earlier|later|previously|prior\b(?! to)|afterwards?|(?:before|after){_CLAUSE_END})"
+            rf"(?P<way>(?:earlier|later)(?! than\b)|previously|prior\b(?! to)|afterwards?"
+            rf"|(?:before|after){_CLAUSE_END})"
         ),
         ("earlier", "later", "previously", "prior", "afterward", "before", "after"),
     ),
@@ -148,7 +208,7 @@ RULES = (
         beside_told,
         compile_rule(
             rf"(?:(?:earlier|later) )?(?P<which>{_BESIDE}) "
-            rf"(?P<unit>day|night|morning|afternoon|evening|week|weekend|month|year|decade)"
+            rf"(?P<unit>day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade)"
         ),
         ("next", "following", "previous", "preceding", "same", "that"),
     ),
@@ -169,9 +229,21 @@ RULES = (
         ),
     ),
     Rule(
+        unit_told,
+        compile_rule(rf"(?<=\bfor\s)the (?P<unit>day|week|month|quarter|year)(?![’'-]){_CLAUSE_END}"),
+        ("for the ",),
+    ),
+    Rule(
+        unit_told,
+        compile_rule(
+            rf"(?:{_ENDS})the (?P<unit>day|week|month|quarter|year)(?![’'-]| (?:of|that|when|before|after)\b)"
+        ),
+        ("end", "clos", "finish", "beg", "start"),
+    ),
+    Rule(
         day_of_event,
         compile_rule(
-            r"the (?:rest|start|end) of the day|(?:earlier|later) in the day"
+            r"the (?:rest|start) of the day|(?<!\bat\s)the end of the day|(?:earlier|later) in the day"
             r"|(?<=\bon\s)the day(?! (?:of|that|when|after|before)\b)"
         ),
     ),

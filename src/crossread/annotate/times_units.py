@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from crossread.annotate.times_calendar import Period, a_month, around, shift
 from crossread.annotate.times_direction import direction
@@ -18,13 +19,17 @@ from crossread.annotate.times_words import (
     unit_name,
 )
 from crossread.records import TimeKind
+from crossread.text.numbers import parse_number
 
 _PART_OF = re.compile(
     r"\b(?:beginning|start|middle|end|rest|remainder|turn|half|quarter|week|day)\s+(?:of|in)\s+$",
     re.IGNORECASE,
 )
-_WITHIN_A_DAY = ("hour", "minute")
+_HALVES = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
+"""Half of a unit in whole smaller ones, where calendars have them."""
 _SATURDAY = 5
+_FAR = 100_000
+"""More units than any calendar reaches."""
 _SPAN_UNIT = r"(?P<unit>(?:day|night|week|weekend|fortnight|month|quarter|year|decade)s?)(?! of\b)"
 
 
@@ -33,13 +38,26 @@ def this_unit(match: re.Match[str], situation: Situation) -> Reading | None:
     weekend", "the past decade" aside (a stretch that ends at publication)."""
     if situation.published is None:
         return situation.from_published(None, "period", grain_of(match["unit"]))
-    step = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(match["which"].lower(), 0)
+    step = {"last": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1}.get(match["which"].lower(), 0)
     unit = match["unit"].lower()
     day = shift(situation.published.end, step, unit)
     if day is None:
         return None
     if unit in ("month", "quarter", "year", "decade", "century"):
         day = shift(situation.published.end.replace(day=1), step, unit) or day
+    period, grain = around(day, unit)
+    return situation.from_published(period, "date" if grain in ("month", "year") else "period", grain)
+
+
+def unit_beyond(match: re.Match[str], situation: Situation) -> Reading | None:
+    """The unit after the next or before the last: "the week after next", "the year before last"."""
+    unit = match["unit"].lower()
+    if situation.published is None:
+        return situation.from_published(None, "period", grain_of(unit))
+    base = situation.published.end
+    day = shift(base if unit.startswith("week") else base.replace(day=1), 2 if match["ahead"] else -2, unit)
+    if day is None:
+        return None
     period, grain = around(day, unit)
     return situation.from_published(period, "date" if grain in ("month", "year") else "period", grain)
 
@@ -62,23 +80,33 @@ def earlier_in(match: re.Match[str], situation: Situation) -> Reading | None:
 def units_ago(match: re.Match[str], situation: Situation) -> Reading | None:
     """A distance back: "18 years ago" (the year), "three weeks ago" (the week), "two days ago".
 
-    "less than a fortnight ago" is the stretch from then to publication. Hours and minutes back count
-    from the clock, which a publication date does not tell: "three hours ago" has no value.
+    "less than a fortnight ago" is the stretch from then to publication; "a year and a half ago" is the
+    year that eighteen months lead to.
     """
     unit = unit_name(match["unit"])
-    count = count_of(match["count"])
-    if unit in _WITHIN_A_DAY:
-        return Reading("time", grain="minute" if unit == "minute" else "hour")
-    if situation.published is None or count is None:
+    if situation.published is None:
         return Reading("date", grain=grain_of(unit))
     base = situation.published.end
-    day = shift(base, -count, unit)
+    day = _shifted_back(base, match, unit)
     if day is None:
-        return None
+        return Reading("date", grain=grain_of(unit))
     if re.match(r"less than|within|under|not", match.group(), re.IGNORECASE):
         return situation.from_published(Period(day, base), "period", "day")
     period, grain = around(day, "year" if unit in ("decade", "century") else unit)
     return situation.from_published(period, "date", grain)
+
+
+def _shifted_back(base: date, match: re.Match[str], unit: str) -> date | None:
+    """The day that many units, or units and a half, before another; None where nobody can count them."""
+    word = match["count"].lower()
+    count = 0.5 if word.startswith("half") else count_of(word) or parse_number(word)
+    if count is None or count > _FAR:
+        return None
+    count += 0.5 if match["half"] else 0
+    if count == int(count):
+        return shift(base, -int(count), unit)
+    smaller, half = _HALVES.get(unit, (unit, 0))
+    return shift(base, -int(2 * count) * half, smaller) if half and 2 * count == int(2 * count) else None
 
 
 def units_ahead(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -109,7 +137,7 @@ def past_units(match: re.Match[str], situation: Situation) -> Reading | None:
     if situation.published is None or count is None:
         return Reading("period", grain=grain_of(unit))
     base = situation.published.end
-    ahead = match["which"].lower() in ("next", "coming", "following")
+    ahead = match["which"].lower() in ("next", "coming", "upcoming", "following")
     other = shift(base, count if ahead else -count, unit)
     if other is None:
         return None
@@ -128,6 +156,25 @@ def unit_of_publication(match: re.Match[str], situation: Situation) -> Reading |
         return situation.from_published(None, "period", grain_of(match["unit"]))
     period, grain = around(situation.published.end, match["unit"].lower())
     return situation.from_published(period, "period", grain)
+
+
+def to_date(match: re.Match[str], situation: Situation) -> Reading:
+    """From the beginning of a unit to publication: "the year to date", "so far this month"."""
+    unit = match["unit"].lower()
+    if situation.published is None:
+        return situation.from_published(None, "period", grain_of(unit))
+    base = situation.published.end
+    return situation.from_published(Period(around(base, unit)[0].start, base), "period", "day")
+
+
+def unit_end(match: re.Match[str], situation: Situation) -> Reading:
+    """The end of the unit of publication: "by year's end" (December), "by year-end", "by month's end"."""
+    unit = match["unit"].lower()
+    if situation.published is None:
+        return situation.from_published(None, "date", "month" if unit == "year" else "day")
+    last = around(situation.published.end, unit)[0].end
+    period = a_month(last.year, last.month) if unit == "year" else Period(last, last)
+    return situation.from_published(period, "date", "month" if unit == "year" else "day")
 
 
 def weekend(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -158,23 +205,29 @@ RULES = (
     Rule(
         this_unit,
         compile_rule(
-            r"(?:the )?(?P<which>last|this|next|current|coming) "
+            r"(?:the )?(?P<which>last|this|next|current|coming|upcoming)(?: calendar)? "
             r"(?P<unit>week|weekend|fortnight|month|quarter|year|decade|century)(?! of\b)"
         ),
         ("last", "this", "next", "current", "coming", "previous"),
     ),
     Rule(
+        unit_beyond,
+        compile_rule(r"the (?P<unit>week|weekend|month|year) (?:(?P<ahead>after next)|before last)"),
+        ("after next", "before last"),
+    ),
+    Rule(
         earlier_in,
         compile_rule(
-            r"(?P<which>earlier|later|early|late) (?:(?:on )?(?:this|in the) (?P<unit>week|month|year)|today)"
+            r"(?P<which>earlier|later|(?:early|late)(?= today| this week)) "
+            r"(?:(?:on )?(?:this|in the) (?P<unit>week|month|year)|today)"
         ),
         ("earl", "late"),
     ),
     Rule(
         units_ago,
         compile_rule(
-            rf"{ABOUT}(?P<count>{CARDINAL}|a couple of|half an) "
-            rf"(?P<unit>(?:{UNIT}|hour|minute|centurie)s?) ago"
+            rf"{ABOUT}(?P<count>{CARDINAL}|a couple of|half an?) "
+            rf"(?P<unit>(?:{UNIT}|century|centurie)s?)(?P<half> and a half)? ago"
         ),
         ("ago",),
     ),
@@ -193,8 +246,16 @@ RULES = (
     Rule(
         past_units,
         compile_rule(
-            rf"(?:the |this )?(?P<which>past|last|previous|next|coming|following) "
+            rf"(?:the |this )?(?P<which>past|last|previous|next|coming|upcoming|following) "
             rf"(?P<count>{CARDINAL}|a couple of)(?: {LONG})? {_SPAN_UNIT}"
+        ),
+        ("past", "last", "previous", "next", "coming", "following"),
+    ),
+    Rule(
+        past_units,
+        compile_rule(
+            rf"(?<![.,])(?:the )?(?P<count>{CARDINAL}) "
+            rf"(?P<which>past|last|previous|next|coming|upcoming|following) {_SPAN_UNIT}(?<=s)"
         ),
         ("past", "last", "previous", "next", "coming", "following"),
     ),
@@ -203,6 +264,25 @@ RULES = (
         compile_rule(rf"(?:the|this) (?P<which>past) (?P<count>(?!))?{_SPAN_UNIT}"),
         ("past", "last", "previous", "next", "coming", "following"),
     ),
+    Rule(
+        to_date,
+        compile_rule(r"(?:(?:the )?(?P<unit>year|month|week)[ -]to[ -]date)"),
+        ("date",),
+    ),
+    Rule(
+        to_date,
+        compile_rule(r"(?:so far|to date|thus far|already) this (?P<unit>year|month|week)"),
+        ("this",),
+    ),
+    Rule(
+        unit_end,
+        compile_rule(
+            r"(?:(?<=\bby\s)|(?<=\bat\s)|(?<=\buntil\s)|(?<=\bbefore\s)|(?<=\bsince\s))(?:the )?"
+            r"(?P<unit>year|month|week)(?:[’']s | |-)end"
+        ),
+        ("end",),
+    ),
+    Rule(unit_end, compile_rule(r"(?:the )?end of (?P<unit>year|month|week)"), ("end of",)),
     Rule(unit_of_publication, compile_rule(r"the (?P<unit>week|month|year|decade)")),
     Rule(
         weekend,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from crossread.annotate.times_reading import Reading, Rule, Situation
 from crossread.annotate.times_words import DATA, LENGTH_UNIT, compile_rule, word_before, words
 from crossread.text.numbers import alternatives
 
-_VAGUE: dict[str, dict[str, list[str]]] = DATA["vague"]
+_VAGUE: dict[str, Any] = DATA["vague"]
 _NOT_BEFORE = words("not_before", "vague")
 
 
@@ -25,6 +26,12 @@ def lately(match: re.Match[str], situation: Situation) -> Reading | None:
 def to_come(match: re.Match[str], situation: Situation) -> Reading | None:
     """A future that is not told more closely: "the near future", "future talks"."""
     return _unless_named(match, situation)
+
+
+def moving_feast(_: re.Match[str], __: Situation) -> Reading:
+    """A feast that lasts days, or begins where the moon is seen: "Ramadan", "Eid al-Fitr". Nobody can say
+    here which day is meant, so it has no value."""
+    return Reading("date", grain="day")
 
 
 def some_time_on(_: re.Match[str], __: Situation) -> Reading:
@@ -61,6 +68,11 @@ RULES = (
             rf"{_SOME}{LENGTH_UNIT}s|some time) ago|(?:(?<=\bat\s)|(?<=\bby\s))th(?:e|at) time(?! to\b)"
         ),
         ("ago", " time"),
+    ),
+    Rule(
+        moving_feast,
+        compile_rule(rf"(?-i:{alternatives(_VAGUE['feasts'])}(?!\s+[A-Z]))(?![-’'])"),
+        tuple(name.lower() for name in _VAGUE["feasts"]),
     ),
     Rule(to_come, compile_rule(_phrases("to_come"))),
     Rule(

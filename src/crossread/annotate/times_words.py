@@ -26,15 +26,21 @@ def _name(*names: str) -> str:
 
 
 MONTH = rf"(?:{_name(*MONTHS)}\b|{_name(*_MONTHS_SHORT)}\b\.?)"
+MONTH_SHORT = rf"(?:{_name(*_MONTHS_SHORT)})"
 MONTH_ALONE = rf"(?:{_name(*MONTHS)}\b|{_name(*_MONTHS_SHORT)}\.)"
 WEEKDAY = rf"(?:{_name(*WEEKDAYS)}\b|{_name(*_WEEKDAYS_SHORT)}\.)"
 WEEKDAY_STAMP = rf"(?:{_name(*WEEKDAYS)}\b|{_name(*_WEEKDAYS_SHORT)}\b\.?)"
 SEASON = f"(?:{alternatives(SEASONS)})"
 PART_OF_DAY = f"(?:{alternatives(DATA['words']['parts_of_day'].split())})"
-YEAR = r"(?:1[0-9]\d\d|20\d\d)"
+YEAR = r"(?:1[0-9]\d\d|2[01]\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_DAYS_IN_WORDS: dict[str, int] = DATA["days_in_words"]
+DAY_IN_WORDS = f"(?:{alternatives(_DAYS_IN_WORDS)})"
+"""A day of a month as an ordinal in words: "third", "twenty-first"."""
 UNIT = r"(?:day|night|week|weekend|fortnight|month|quarter|year|decade)"
 LENGTH_UNIT = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|year|decade|centur(?:y|ie))"
+LENGTH_UNIT_SHORT = r"(?:hrs?|mins?|secs?|yrs?)"
+"""Units as they are cut short after figures: "25 min"."""
 LONG = f"(?:{alternatives(DATA['lengths']['adjectives'].split())})"
 COUNT = rf"(?:{NUMBER}|an?(?: couple of| few)?|several|a few|many|a number of|a couple of|half an?)"
 CARDINAL = rf"(?:{NUMBER}|an?\b)"
@@ -43,8 +49,17 @@ ABOUT = (
     r"|under|at least|up to|fewer than|as much as|as many as|within) )?"
 )
 NTH = rf"(?:{ORDINAL}|last|final)"
+FIGURES = tuple("0123456789")
+MONTH_PIECES = tuple(sorted({name[:3].lower() for name in MONTHS}))
+WEEKDAY_PIECES = tuple(sorted({name[:3].lower() for name in WEEKDAYS}))
+"""What a sentence must hold for an expression with a figure, a month or a weekday in it to be tried."""
 _START = r"(?:(?<![\w$€£¥@#/-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))"
-_LONG_ZONES = alternatives(name for name in {**DATA["zones"], **DATA["zones_by_season"]} if " " in name)
+_LONG_ZONES = alternatives(
+    name
+    for table in ("zones", "zones_by_season", "zones_by_european_season")
+    for name in DATA[table]
+    if " " in name
+)
 ZONE = (
     rf"(?P<bracket>\()?(?P<zone>{_LONG_ZONES}"
     r"|(?-i:(?:GMT|UTC)(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?|[A-Z]{1,4}T\b|Z\b|MSK\b))(?(bracket)\))"
@@ -76,6 +91,10 @@ _TRIGGER = re.compile(
             *SEASONS,
             *DATA["holidays"],
             *DATA["feasts"],
+            *DATA["feasts_by_year"],
+            *DATA["vague"]["feasts"],
+            *DATA["easter"],
+            *DATA["decades_in_words"],
         }
     ),
     re.IGNORECASE,
@@ -97,6 +116,16 @@ def weekday_number(word: str) -> int:
     """0 for Monday to 6 for Sunday."""
     name = word.rstrip(".").title()
     return WEEKDAYS[name] if name in WEEKDAYS else _WEEKDAYS_SHORT[name]
+
+
+def day_number(word: str) -> int:
+    """The number of a day of a month, in figures or as an ordinal in words; 0 where it is none.
+
+    >>> [day_number(word) for word in ("22", "3rd", "third", "twenty-first")]
+    [22, 3, 3, 21]
+    """
+    figures = re.sub(r"\D", "", word)
+    return int(figures) if figures else _DAYS_IN_WORDS.get(word.lower(), 0)
 
 
 def words(name: str, table: str = "words") -> frozenset[str]:

@@ -10,10 +10,11 @@ from crossread.annotate.times_words import DATA
 
 _FIXED: dict[str, float] = {name.lower(): hours for name, hours in DATA["zones"].items()}
 _BY_SEASON: dict[str, float] = {name.lower(): hours for name, hours in DATA["zones_by_season"].items()}
+_IN_EUROPE: dict[str, float] = {name.lower(): h for name, h in DATA["zones_by_european_season"].items()}
 _FIGURES = re.compile(r"(?:gmt|utc)?\s*([+-])\s*(\d{1,2})(?::?(\d\d))?")
 _SUNDAY = 6
-_SINCE = 1987
-"""The first year for which the rules of North American summer time are known here."""
+_SINCE, _SINCE_IN_EUROPE = 1987, 1996
+"""The first years for which the rules of summer time in North America and in Europe are known here."""
 
 
 def offset_of(zone: str | None, day: date) -> str:
@@ -30,6 +31,8 @@ def offset_of(zone: str | None, day: date) -> str:
         return _written(int(_FIXED[name] * 60))
     if name in _BY_SEASON and day.year >= _SINCE:
         return _written(int(_BY_SEASON[name] * 60) + 60 * _is_summer_time(day))
+    if name in _IN_EUROPE and day.year >= _SINCE_IN_EUROPE:
+        return _written(int(_IN_EUROPE[name] * 60) + 60 * _is_european_summer_time(day))
     return ""
 
 
@@ -49,3 +52,8 @@ def _is_summer_time(day: date) -> bool:
         nth_weekday(day.year, 11, _SUNDAY, 1) if day.year >= 2007 else nth_weekday(day.year, 10, _SUNDAY, -1)
     )
     return first <= day < last
+
+
+def _is_european_summer_time(day: date) -> bool:
+    """Whether clocks in Europe are an hour ahead on a day, by the rule since 1996."""
+    return nth_weekday(day.year, 3, _SUNDAY, -1) <= day < nth_weekday(day.year, 10, _SUNDAY, -1)

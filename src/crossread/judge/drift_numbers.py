@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.judge.dates import Timed, times_apart
+from crossread.judge.counted import Counted
+from crossread.judge.dates import clashing_times
 from crossread.judge.lookup import Lookup
-from crossread.judge.numbers import Counted, same_counts
+from crossread.judge.numbers import same_counts
+from crossread.judge.timed import Timed
 from crossread.records import Drift, DriftKind, Span, content_id
 
 SHORT_CLAIM = 7
 """Claims of up to this many words are shown whole; of longer ones the quantity with what it counts."""
-
-ROUNDED = 0.04
-"""How far from another figure, as a share of it, a rounder one may lie and count as its rounding."""
 
 
 def number_drift(lookup: Lookup) -> Iterator[Drift]:
@@ -31,12 +30,9 @@ def _change(told: Counted, source: Counted) -> tuple[DriftKind, str] | None:
     now, then = told.quantity, source.quantity
     if isinstance(now.value, tuple) or isinstance(then.value, tuple):
         return None
-    if now.value == then.value and now.bound != then.bound:
+    if now.unit == then.unit and now.value == then.value and now.bound != then.bound:
         return _bound_change(now.value, now.bound, then.bound)
-    near = then.value != now.value and abs(now.value - then.value) <= ROUNDED * abs(then.value)
-    if near and now.bound == "exact" and _is_round(now.value) and not _is_round(then.value):
-        return "number_changed", "rounded"
-    return None
+    return ("number_changed", "rounded") if told.rounds(source) else None
 
 
 def _bound_change(value: float, now: str, then: str) -> tuple[DriftKind, str] | None:
@@ -87,7 +83,7 @@ def time_drift(lookup: Lookup) -> Iterator[Drift]:
 
     "In the first week of May" against "last week", "on 24 June" and "earlier this month".
     """
-    for members in times_apart(lookup):
+    for members in clashing_times(lookup):
         for told in members:
             others = [item for item in members if item is not told]
             if len(others) > 1 and all(not told.meets(item) for item in others) and _agree(others):

@@ -1,18 +1,16 @@
-"""Conflicts of number: different values for what seems to be the same count or amount."""
+"""Conflicts of number: different values for what seems to be the same count, amount or measure."""
 
 from __future__ import annotations
 
-import re
+import operator
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from crossread.judge.authorities import one_account
+from crossread.judge.counted import Counted, counted, far_apart, middles
 from crossread.judge.lookup import Lookup
-from crossread.records import Claim, Conflict, ConflictStatus, Quantity, content_id
+from crossread.records import Conflict, ConflictStatus, content_id
 from crossread.text.clusters import average_linkage
-from crossread.text.data import load
-from crossread.text.intervals import Range, meet, number_range
-from crossread.text.terms import terms
 from crossread.text.vectors import cosine, weigh
 
 SAME_COUNT = 0.5
@@ -31,78 +29,72 @@ FAR_APART = 5.0
 """Numbers further apart than this factor count different things, whatever the words around them."""
 
 
-_PART = re.compile(r"\bof (?:the|them|those|these|whom|its|his|her|their)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A quantity in its claim, with the terms that say what it counts.
-
-    ``state`` is what became of the people counted, ``kind`` who they are; ``part`` tells that they are
-    some of a larger number ("five of the injured").
-    """
-
-    claim: Claim
-    quantity: Quantity
-    about: tuple[str, ...]
-    state: str | None
-    part: bool
-    kind: str | None
-
-    @property
-    def range(self) -> Range:
-        """The values that the quantity allows."""
-        return number_range(self.quantity.value, self.quantity.bound)
-
-    @property
-    def label(self) -> str:
-        """The quantity's words, without regard to case: what a side of a conflict is called."""
-        return " ".join(self.quantity.span.text.lower().split())
-
-    @property
-    def value(self) -> tuple[object, str]:
-        """What two quantities must share to be the same statement."""
-        return self.quantity.value, self.quantity.bound
-
-
 def number_conflicts(lookup: Lookup) -> Iterator[Conflict]:
-    """Rule ``different_counts``: one unit, one thing counted, values or bounds that differ.
+    """Rule ``different_counts``: one measure, one thing counted, values or bounds that differ.
 
-    "At least 40 people were hurt" against "25 people were injured".
+    "At least 40 people were hurt" against "25 people were injured", "25 miles" against "60 km". Numbers
+    in two units that convert into one another agree where one is the other, rounded as it is written.
     """
     for topic in same_counts(lookup):
-        if len({counted.value for counted in topic}) > 1:
+        if not all(a.agrees(b) for a, b in combinations(topic, 2)):
             yield _conflict(lookup, topic)
 
 
 def same_counts(lookup: Lookup) -> list[list[Counted]]:
     """Quantities of all claims of a story, grouped by what they count. Groups of one are left out."""
-    items = [_counted(claim, q) for claim in lookup.claims.values() for q in claim.quantities if q.unit]
+    items = [counted(claim, q) for claim in lookup.claims.values() for q in claim.quantities if q.unit]
     vectors = weigh([item.about for item in items])
     pairs = [
         (i, j, likeness)
         for i, j in _candidates(items)
         if lookup.same_story(items[i].claim, items[j].claim)
         and (likeness := _likeness(items[i], items[j], cosine(vectors[i], vectors[j]))) > 0
+        and _comparable(items[i], items[j])
     ]
     clusters = average_linkage(len(items), pairs, threshold=SAME_COUNT)
     return [[items[i] for i in cluster] for cluster in clusters if len(cluster) > 1]
 
 
 def _candidates(items: list[Counted]) -> Iterator[tuple[int, int]]:
-    """Pairs of quantities in one unit that are of one order of size."""
-    by_unit: dict[str, list[int]] = {}
+    """Pairs of quantities of one measure that are not both of one clause."""
+    by_measure: dict[tuple[str, bool], list[int]] = {}
     for i, item in enumerate(items):
-        by_unit.setdefault(str(item.quantity.unit), []).append(i)
-    for numbers in by_unit.values():
-        yield from ((i, j) for i, j in combinations(numbers, 2) if _comparable(items[i], items[j]))
+        by_measure.setdefault(item.measure, []).append(i)
+    for numbers in by_measure.values():
+        for i, j in combinations(numbers, 2):
+            if not items[i].claim.span.overlaps(items[j].claim.span):
+                yield i, j
+
+
+def _comparable(a: Counted, b: Counted) -> bool:
+    """Whether two numbers may be of one thing: of one order of size, and not of two things by their form.
+
+    "An 11-hour flight" and "four hours" are of two things, unless the numbers agree, and so are two
+    numbers of one account that cannot both hold.
+    """
+    if a.meets(b):
+        return not far_apart(a, b, factor=FAR_APART)
+    if a.modified != b.modified or one_account(a.claim, b.claim) or far_apart(a, b, factor=FAR_APART):
+        return False
+    return not (_has_number_of(a, b) or _has_number_of(b, a))
+
+
+def _has_number_of(a: Counted, b: Counted) -> bool:
+    """Whether the claim of ``a`` has the number of ``b`` as well, so that the two are of two things.
+
+    "$82 a share, $60 of it in cash and $22 in stock" against "$22 in stock".
+    """
+    return any(
+        other is not a.quantity and other.unit == b.quantity.unit and other.value == b.quantity.value
+        for other in a.claim.quantities
+    )
 
 
 def _likeness(a: Counted, b: Counted, cosine: float) -> float:
     """How alike what two quantities count is, from 0 to 1."""
     if a.state != b.state or a.part != b.part:
         return 0.0
-    if a.quantity.value == b.quantity.value and _peculiar(a):
+    if a.quantity.value == b.quantity.value and a.quantity.unit == b.quantity.unit and a.is_peculiar:
         return max(SAME_FIGURE, cosine)
     return _kinship(a, b) * (SAME_STATE + (1 - SAME_STATE) * cosine if a.state else cosine)
 
@@ -117,52 +109,7 @@ def _kinship(a: Counted, b: Counted) -> float:
         return 1.0
     if a.kind and b.kind:
         return 0.0
-    return 1.0 if meet(a.range, b.range) else OTHER_SCOPE
-
-
-def _peculiar(item: Counted) -> bool:
-    """Whether a figure is too peculiar to be met twice by chance: three digits or more that are not 100."""
-    value = item.quantity.value
-    return not isinstance(value, tuple) and value > 100
-
-
-def _counted(claim: Claim, quantity: Quantity) -> Counted:
-    before = claim.span.text[: quantity.span.start - claim.span.start]
-    after = claim.span.text[quantity.span.end - claim.span.start :]
-    counted = terms(quantity.span.text + " " + (quantity.counted.text if quantity.counted else ""))
-    about = (*terms(f"{before} {after}"), *(term for term in counted if not term[0].isdigit()))
-    state = _state(counted, terms(after), terms(before)) if quantity.unit == "person" else None
-    part = bool(_PART.search(f"{quantity.span.text} {after[:12]}"))
-    return Counted(claim, quantity, about, state, part, _kind(quantity))
-
-
-def _kind(quantity: Quantity) -> str | None:
-    """What kind of people are counted, where the words say more than that they are people."""
-    words = terms(quantity.counted.text) if quantity.counted else ()
-    special = [term for term in words if term not in set(load("en/states")["anyone"].split())]
-    return special[-1] if special else None
-
-
-def _state(*stretches: tuple[str, ...]) -> str | None:
-    """The state people are counted in: what is counted says it, or the words after it, or those before."""
-    states = set(load("en/states")["people"].split())
-    for stretch in stretches[:2]:
-        if found := next((term for term in stretch if term in states), None):
-            return found
-    return next((term for term in reversed(stretches[2]) if term in states), None)
-
-
-def _comparable(a: Counted, b: Counted) -> bool:
-    """Whether two quantities may be of one thing: not both of one clause, and of one order of size."""
-    if a.claim.span.overlaps(b.claim.span):
-        return False
-    low, high = sorted((_middle(a), _middle(b)))
-    return low == high or (low > 0 and high / low <= FAR_APART)
-
-
-def _middle(item: Counted) -> float:
-    value = item.quantity.value
-    return sum(value) / 2 if isinstance(value, tuple) else value
+    return 1.0 if a.meets(b) else OTHER_SCOPE
 
 
 def _conflict(lookup: Lookup, topic: list[Counted]) -> Conflict:
@@ -194,23 +141,29 @@ _REASONS: dict[ConflictStatus, str] = {
 
 
 def _status(lookup: Lookup, topic: list[Counted]) -> ConflictStatus:
-    clashing = [(a, b) for a, b in combinations(topic, 2) if not meet(a.range, b.range)]
+    clashing = [(a, b) for a, b in combinations(topic, 2) if not a.meets(b)]
     if not clashing:
         values = {item.quantity.value for item in topic}
-        return "precision" if len(values) == 1 or any(_exact(item) for item in topic) else "estimate_spread"
+        return "precision" if len(values) == 1 or any(item.is_exact for item in topic) else "estimate_spread"
     if all(a.kind != b.kind or _different_scope(a, b) for a, b in clashing):
         return "scope"
     return "update" if _rises(lookup, topic) else "contradiction"
 
 
-def _exact(item: Counted) -> bool:
-    return item.quantity.bound == "exact" and not isinstance(item.quantity.value, tuple)
-
-
 def _different_scope(a: Counted, b: Counted) -> bool:
-    """Whether the words for what is counted differ: "civilians" against "people"."""
-    one, other = (set(terms(c.quantity.counted.text)) if c.quantity.counted else set() for c in (a, b))
-    return bool(one and other and not (one <= other or other <= one))
+    """Whether two numbers can both hold, being of different things.
+
+    Their words for what is counted differ ("civilians" against "people"), or one names a part of what
+    the other names and is the smaller ("two female gorillas" of "three gorillas").
+    """
+    if a.words and b.words and not (a.words <= b.words or b.words <= a.words):
+        return True
+    return any(_is_smaller_part(part, whole) for part, whole in ((a, b), (b, a)))
+
+
+def _is_smaller_part(part: Counted, whole: Counted) -> bool:
+    smaller = operator.lt(*middles((part, whole)))
+    return smaller and bool(whole.words) and part.special > whole.special
 
 
 def _rises(lookup: Lookup, topic: list[Counted]) -> bool:
@@ -219,9 +172,8 @@ def _rises(lookup: Lookup, topic: list[Counted]) -> bool:
     Accounts that still carry an early value later on do not matter.
     """
     first: dict[float, str] = {}
-    for item in topic:
+    for item, value in zip(topic, middles(topic), strict=True):
         day = lookup.published(item.claim.span.article)[:10]
-        value = _middle(item)
         first[value] = min(first.get(value, day), day)
     days = [first[value] for value in sorted(first)]
     counts_people = topic[0].state is not None

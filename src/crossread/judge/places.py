@@ -9,7 +9,7 @@ from functools import cached_property
 
 from crossread.judge.lookup import Lookup, components
 from crossread.records import Claim, Conflict, ConflictStatus, Span, content_id
-from crossread.text.intervals import day_range, meet
+from crossread.text.intervals import times_apart
 from crossread.text.places import Place, apart, contains, countries_in, meant
 from crossread.text.terms import fold, terms
 from crossread.text.vectors import similar_pairs, weigh
@@ -174,8 +174,8 @@ def _of_others(a: Claim, b: Claim) -> bool:
 
 def _times_clash(a: Claim, b: Claim) -> bool:
     """Whether two claims give times that do not meet: then they are of two events."""
-    ranges = [[r for time in c.times if time.value and (r := day_range(time.value))] for c in (a, b)]
-    return all(ranges) and not any(meet(one, other) for one in ranges[0] for other in ranges[1])
+    one, other = ([time.value for time in claim.times if time.value] for claim in (a, b))
+    return bool(one and other) and all(times_apart(x, y) for x in one for y in other)
 
 
 def _conflict(lookup: Lookup, items: list[Located], status: ConflictStatus, reason: str) -> Conflict:

@@ -14,11 +14,17 @@ def fold_words(text: str) -> list[str]:
 
     ``fold_words("“Don’t,” she SAID")`` is ``["don't", "she", "said"]``.
     """
-    return [word for word, _, _ in located_words(text)]
+    return list(map(fold, _WORD.findall(text)))
 
 
 def located_words(text: str) -> Iterator[tuple[str, int, int]]:
     """Folded words of ``text``, each with its start and end offset."""
     for found in _WORD.finditer(text):
-        word = unicodedata.normalize("NFKC", found.group()).replace("’", "'").casefold()
-        yield word, found.start(), found.end()
+        yield fold(found.group()), found.start(), found.end()
+
+
+def fold(text: str) -> str:
+    """``text`` with case, compatibility characters and apostrophes made alike; its length may change."""
+    if text.isascii():
+        return text.lower()  # the same, sooner
+    return unicodedata.normalize("NFKC", text).replace("’", "'").casefold()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import math
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 Range = tuple[float, float]
@@ -17,6 +17,9 @@ ABOUT = 0.15
 
 _ZONES_APART = 26 * 60
 """Minutes between the first and the last time zone of the world."""
+
+_DAY = 24 * 60
+"""Minutes of a day."""
 
 _OFFSET = re.compile(r"T\d\d:\d\d(?:Z|([+-])(\d\d):(\d\d))$")
 
@@ -71,6 +74,57 @@ def relation(a: str | None, b: str | None) -> Relation:
     return "unknown" if zoned and found in ("before", "after") and apart <= _ZONES_APART else found
 
 
+def times_apart(a: str | None, b: str | None) -> bool:
+    """Whether no moment satisfies both times; not where that is unknown."""
+    return relation(a, b) in ("before", "after")
+
+
+def time_inside(inner: str | None, outer: str | None) -> bool:
+    """Whether one time lies wholly within another and is shorter."""
+    return relation(inner, outer) == "inside"
+
+
+def clocks_apart(a: str, b: str) -> bool:
+    """Whether two times differ by the clock, whatever their days; not where only one tells its time zone.
+
+    >>> clocks_apart("2021-06-15T20:30", "2021-06-18T20:30"), clocks_apart("2021-06-15", "2021-06-18T20:30")
+    (False, False)
+    >>> clocks_apart("2021-06-15T23:50/2021-06-16T00:20", "2021-06-18T00:10")
+    False
+    """
+    first, second = day_range(a), day_range(b)
+    offsets = _offset(a), _offset(b)
+    if first is None or second is None or (offsets[0] is None) != (offsets[1] is None):
+        return False
+    one, other = _earlier(first, offsets[0] or 0), _earlier(second, offsets[1] or 0)
+    lengths = one[1] - one[0], other[1] - other[0]
+    return (other[0] - one[0]) % _DAY > lengths[0] and (one[0] - other[0]) % _DAY > lengths[1]
+
+
+def widened(value: str, *, before: int, after: int) -> str:
+    """A time with minutes added before and after it, as an interval that keeps its offset from UTC.
+
+    Fewer than none take minutes away.
+
+    A value that is no date is returned as it is.
+
+    >>> widened("2021-06-15T06:00Z", before=15, after=30)
+    '2021-06-15T05:45Z/2021-06-15T06:30Z'
+    """
+    covered = day_range(value)
+    if covered is None:
+        return value
+    offset = _OFFSET.search(value)
+    zone = offset.group()[6:] if offset else ""
+    return "/".join(_written(minutes) + zone for minutes in (covered[0] - before, covered[1] + after))
+
+
+def _written(minutes: float) -> str:
+    """Minutes as ``day_range`` counts them, in ISO 8601."""
+    days, rest = divmod(int(minutes), _DAY)
+    return (datetime.fromordinal(days) + timedelta(minutes=rest)).isoformat(timespec="minutes")
+
+
 def _relation(a: Range, b: Range) -> Relation:
     if not meet(a, b):
         return "before" if a[1] < b[0] else "after"
@@ -112,7 +166,7 @@ def _minutes(value: str) -> Range | None:
 
 
 def _midnight(day: date) -> float:
-    return float(day.toordinal() * 24 * 60)
+    return float(day.toordinal() * _DAY)
 
 
 def meet(a: Range, b: Range) -> bool:
