@@ -27,7 +27,8 @@ HEADLINE = "A night in Port Aldan"
 OUTLETS = ("The One Courier", "The Two Courier", "The Three Courier", "The Four Courier")
 WITHOUT_MODEL, IN_SPANISH, UNSOURCED = "without a model", "in Spanish", "the last names no outlet"
 BY_WORD, ONE_OUTLET, ONE_OWNER = "the user joins the first two", "all of one outlet", "of one owner"
-READINGS = ("", WITHOUT_MODEL, IN_SPANISH, UNSOURCED, BY_WORD, ONE_OUTLET, ONE_OWNER)
+AT_ADDRESSES = "at addresses"
+READINGS = ("", WITHOUT_MODEL, IN_SPANISH, UNSOURCED, BY_WORD, ONE_OUTLET, ONE_OWNER, AT_ADDRESSES)
 OWNED = "".join(f'[[newspaper]]\nname = "{outlet}"\nfamily = "Aldan House"\n' for outlet in OUTLETS)
 
 Named = set[tuple[str, str]]
@@ -80,17 +81,21 @@ def articles_of(rule: Rule, folder: Path) -> tuple[Article, ...]:
     """The accounts of a rule's example, each read from a file of its own."""
     language = "es" if rule.read == IN_SPANISH else "en"
     last = OUTLETS[len(rule.accounts) - 1]
-    for outlet, text in zip(OUTLETS, rule.accounts, strict=False):
+    for number, (outlet, text) in enumerate(zip(OUTLETS, rule.accounts, strict=False), start=1):
         silent = rule.read == UNSOURCED and outlet == last
-        named = OUTLETS[0] if rule.read == ONE_OUTLET else outlet
-        write(folder / f"{outlet}.md", text, language=language, outlet="" if silent else named)
+        by = "" if silent else OUTLETS[0] if rule.read == ONE_OUTLET else outlet
+        url = (
+            f"https://{outlet.split()[1].lower()}.example/news/{number}" if rule.read == AT_ADDRESSES else ""
+        )
+        write(folder / f"{outlet}.md", text, language=language, outlet=by, url=url)
     return read([folder]).articles
 
 
-def write(path: Path, text: str, *, language: str, outlet: str = OUTLETS[0]) -> None:
+def write(path: Path, text: str, *, language: str, outlet: str = OUTLETS[0], url: str = "") -> None:
     """An account as a file: above a blank line its headline, below it a paragraph in each line."""
     headline, _, body = text.rpartition("\n\n")
     front = f"published: 2024-05-02\nlanguage: {language}\n" + (f"outlet: {outlet}\n" if outlet else "")
+    front += f"url: {url}\n" if url else ""
     paragraphs = "\n\n".join(body.strip().split("\n"))
     path.write_text(f"---\n{front}---\n# {headline or HEADLINE}\n\n{paragraphs}\n", encoding="utf-8")
 

@@ -74,12 +74,20 @@ def _stamped(bylines: tuple[str, ...]) -> Sourced | None:
 
 
 def _authors(meta: Meta, bylines: tuple[str, ...]) -> tuple[Sourced, ...]:
-    """The authors in the metadata, then those that only the bylines name; outlets are no authors."""
-    stated = tuple(author for author in meta.authors if not outlet_named(author.value))
+    """The authors in the metadata, then those that only the bylines name.
+
+    Outlets are no authors, but for an agency that the metadata name: it wrote what others print.
+    """
+    stated = tuple(author for author in meta.authors if _may_write(author.value))
     known = {author.value.casefold() for author in stated}
     names = dict.fromkeys(name for line in bylines for name in author_names(byline_authors(line)))
     found = (name for name in names if name.casefold() not in known and is_person(name))
     return stated + tuple(Sourced(name, "text") for name in found)
+
+
+def _may_write(author: str) -> bool:
+    outlet = outlet_named(author)
+    return outlet is None or outlet.kind == "agency"
 
 
 def is_person(name: str) -> bool:

@@ -2,85 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from crossread.collate.accounts import Account
-from crossread.collate.evidence import Known, between_articles, credit_evidence, passages
-from crossread.collate.wires import wire_evidence
-from crossread.records import Article, Derivation, Evidence, Reuse
+from crossread.collate.copied import NOTHING, Copied, copied_words
+from crossread.collate.evidence import Known, Pair, Tie, from_outlet, passages
+from crossread.records import Article, Derivation, Evidence
+
+Marks = Mapping[str, tuple[Evidence, ...]]
+"""The agencies whose copy an article is marked as, with the marks."""
 
 _ONE_COPY = 0.3
+_WITH_AN_AGENCYS_COPY = 1 / 6
 _ONE_AGENCYS_COPY = 0.12
 _WORTH_TELLING = 0.05
 _LEAST_WORDS = 20
+_SHOWN_EDITS = 3
 
 
-def find_copies(articles: Sequence[Article], known: Known) -> Iterator[Derivation]:
-    """Derivations between articles of one story that share words beyond what they quote.
+def near_copies(articles: Sequence[Article], known: Known) -> dict[Pair, Copied]:
+    """What each pair of articles of a story that share a passage has in common, word for word."""
+    pairs = combinations(articles, 2)
+    found = ((pair, copied_words(*pair, known)) for pair in pairs if known.shared(*pair))
+    return {(left.id, right.id): copied for (left, right), copied in found}
 
-    Two articles are one copy when the shared passages make up 30% of the shorter account's own words (12%
-    where both are marked as one agency's copy), at least 20 words, or when their bytes are the same.
-    Among the stories kept for measuring copies share 96% and more, and other accounts at most 15%. Lesser
-    sharing is told as well but merges nothing. Who had the copy first does not show in the words.
+
+def find_copies(articles: Sequence[Article], known: Known, near: dict[Pair, Copied]) -> Iterator[Tie]:
+    """Ties between articles of one story that share words beyond what they quote.
+
+    ``one_copy``: the shared words make up 30% of the shorter account's own, at least 20 words, or the bytes
+    are the same. An agency sells its copy to be printed, so less is needed beside it: a sixth where one of
+    them is marked as an agency's copy, 12% where both are marked as the same one's. Among the stories kept
+    for measuring, copies share 96% and more, a paper that prints an agency's paragraphs among others 19%,
+    and accounts of their own at most 15%. ``shared_passages``: lesser sharing, from 5%, merges nothing.
     """
-    agencies = {
-        article.id: wire_evidence(article, known.credits.get(article.id, ())).keys() for article in articles
-    }
     for left, right in combinations(articles, 2):
-        common = agencies[left.id] & agencies[right.id]
-        found = _one_copy(left, right, known, common)
-        if found is not None:
-            yield found
+        copied = near.get((left.id, right.id), NOTHING)
+        same_bytes = left.sha256 == right.sha256
+        if not same_bytes and copied.share < _WORTH_TELLING:
+            continue
+        marks = known.agencies[left.id], known.agencies[right.id]
+        merges = same_bytes or (copied.share >= _least(*marks) and copied.words >= _LEAST_WORDS)
+        evidence = [_same_file(left, right)] if same_bytes else []
+        evidence += [_copy(left, right, copied, known)] if copied.words else []
+        evidence += _agency_marks(*marks) if merges else []
+        rule = "one_copy" if merges else "shared_passages"
+        yield Tie(left, right, rule, merges, tuple(evidence), float(copied.words))
 
 
-def _one_copy(left: Article, right: Article, known: Known, agencies: Collection[str]) -> Derivation | None:
-    reuse = [r for r in known.reuse.get((left.id, right.id), ()) if r.kind == "verbatim"]
-    copied, own = _copied_words(known.accounts[left.id], known.accounts[right.id], reuse)
-    share = copied / own if own else 0.0
-    same_bytes = left.sha256 == right.sha256
-    least = _ONE_AGENCYS_COPY if agencies else _ONE_COPY
-    merges = same_bytes or (share >= least and copied >= _LEAST_WORDS)
-    if not merges and share < _WORTH_TELLING:
-        return None
-    evidence: list[Evidence] = []
-    if same_bytes:
-        evidence.append(Evidence("same_bytes", f"{left.label} and {right.label} are the same file", ()))
-    if reuse:
-        note = f"{copied} of the {own} words of the shorter account, quotes aside, stand in the other too"
-        evidence.append(Evidence("verbatim", note, passages(reuse)))
-    for agency in sorted(agencies):
-        evidence += [e for a in (left, right) for e in wire_evidence(a, known.credits.get(a.id, ()))[agency]]
-    return _directed(left, right, tuple(evidence), known, merges=merges)
+def _least(left: Marks, right: Marks) -> float:
+    """The share of the shorter account from which two articles are one copy."""
+    if left.keys() & right.keys():
+        return _ONE_AGENCYS_COPY
+    return _WITH_AN_AGENCYS_COPY if bool(left) != bool(right) else _ONE_COPY
 
 
-def _directed(
-    left: Article, right: Article, evidence: tuple[Evidence, ...], known: Known, *, merges: bool
-) -> Derivation:
-    """The derivation from left to right, turned round where only the left credits the right's outlet."""
-    by_right, by_left = known.credits_to(right.id, left), known.credits_to(left.id, right)
-    source, target, credits = (right, left, by_left) if by_left and not by_right else (left, right, by_right)
-    if credits:
-        evidence = (*evidence, credit_evidence(credits, target.label))
-    return between_articles(
-        source,
-        target,
-        evidence,
-        directed=bool(credits),
-        merges=merges,
-        rule="one_copy" if merges else "shared_passages",
-    )
+def _agency_marks(left: Marks, right: Marks) -> list[Evidence]:
+    """What marks two articles as one agency's copy, or the one of them that is marked."""
+    agencies = left.keys() & right.keys() if left and right else left.keys() | right.keys()
+    return [mark for agency in sorted(agencies) for marks in (left, right) for mark in marks.get(agency, ())]
 
 
-def _copied_words(left: Account, right: Account, reuse: Sequence[Reuse]) -> tuple[int, int]:
-    """Words of the shorter account outside quotes that are in shared passages, and how many it has."""
-    lengths = [sum(len(telling.words) for telling in account.tellings) for account in (left, right)]
-    shorter, spans = (
-        (left, [r.left for r in reuse]) if lengths[0] <= lengths[1] else (right, [r.right for r in reuse])
-    )
-    copied = sum(
-        any(span.start <= start and end <= span.end for span in spans)
-        for telling in shorter.tellings
-        for start, end in telling.words
-    )
-    return copied, min(lengths)
+def _same_file(left: Article, right: Article) -> Evidence:
+    return Evidence("same_bytes", f"{left.label} and {right.label} are the same file", ())
+
+
+def _copy(left: Article, right: Article, copied: Copied, known: Known) -> Evidence:
+    """What is shared, with the longest passages, or edited sentences where none is word for word."""
+    verbatim = [r for r in known.shared(left, right) if r.kind == "verbatim"]
+    note = f"{copied.words} of the {copied.of} words of the shorter account, quotes aside, are in the other"
+    return Evidence("verbatim", note, passages(verbatim) if verbatim else copied.spans[: 2 * _SHOWN_EDITS])
+
+
+def wire_passages(
+    articles: Sequence[Article], known: Known, near: dict[Pair, Copied]
+) -> Iterator[Derivation]:
+    """Rule ``wire_passages``: passages of an agency's copy in an article that does not say so.
+
+    Of each agency the copy at hand is taken that shares most, 20 words or more. An outlet that this copy
+    credits had the words first, so nothing is said of it.
+    """
+    for article in articles:
+        best: dict[str, tuple[int, Article]] = {}
+        for other in articles:
+            copied = near.get((article.id, other.id)) or near.get((other.id, article.id), NOTHING)
+            if copied.words < _LEAST_WORDS or known.credits_to(other.id, article):
+                continue
+            for agency in known.agencies[other.id].keys() - known.agencies[article.id].keys():
+                best[agency] = max(
+                    best.get(agency, (0, other)), (copied.words, other), key=lambda found: found[0]
+                )
+        for agency, (_, other) in sorted(best.items(), key=lambda item: item[0]):
+            copied = near.get((article.id, other.id)) or near[other.id, article.id]
+            evidence = (_copy(article, other, copied, known), *known.agencies[other.id][agency])
+            yield from_outlet(agency, article, evidence, rule="wire_passages")

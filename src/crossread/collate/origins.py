@@ -12,6 +12,7 @@ USERS_WORD = "users_word"
 """The rule of a merge that only the user asks for."""
 
 _PHRASES = {
+    "later_version": "are versions of one article",
     "one_copy": "share copy",
     "close_rewrite": "tell each other's account over",
     "credited_rewrite": "tell one account, credited to the other's outlet",

@@ -2,27 +2,30 @@
 
 Accounts of one event are alike without one coming from the other: they share its facts. What gives a
 rewrite away is how much is shared (the likeness of whole accounts), and that it is shared by no third
-account. Since each account joined to another is one rival less, joins are made one at a time, the
-strongest first, and the rest is measured again.
+account. Since each account joined to another is one rival less, joins are made the strongest first, and the
+rest is measured again.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from crossread.collate.evidence import Known, between_articles, credit_evidence, passages
+from crossread.collate.evidence import Known, Tie, passages
 from crossread.collate.groups import Groups
 from crossread.collate.likeness import Likeness, likeness
-from crossread.records import Article, Derivation, Evidence
+from crossread.collate.rivals import Rivals
+from crossread.records import Article, Evidence
 
 _CLOSE = 0.5
 _CREDITED = 0.45
 _UNSOURCED = 0.22
 _EXCLUSIVE_OF_MANY = 0.10
 _EXCLUSIVE_OF_ONE = 0.12
+
+Candidate = tuple[Article, Article]
+"""Two articles that share a passage, in the story's order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,8 @@ class _Rewrite:
     rule: str
 
 
-def find_rewrites(articles: Sequence[Article], known: Known, joined: Groups) -> Iterator[Derivation]:
-    """Derivations between articles of one story where one account is told over.
+def find_rewrites(articles: Sequence[Article], known: Known, joined: Groups) -> Iterator[Tie]:
+    """Ties between articles of one story where one account is told over.
 
     Only pairs that share a passage, verbatim or reworded, are looked at. They are one origin by one of
     three rules:
@@ -49,36 +52,50 @@ def find_rewrites(articles: Sequence[Article], known: Known, joined: Groups) -> 
       stories kept for measuring, such rewrites reach 33% and 14%; an unsourced account and one that it
       does not rewrite reach 32% but at most 5% (9% beside one other), so the second figure decides.
 
-    ``joined`` holds the articles that are one copy already, and takes up every join made here.
+    ``joined`` holds the articles that are one copy already, and takes up every join made here. Since every
+    join leaves one rival less, pairs are measured anew after each round, in which no origin is joined
+    twice.
     """
-    pairs = [pair for pair in combinations(articles, 2) if (pair[0].id, pair[1].id) in known.reuse]
-    while found := _strongest(pairs, articles, known, joined):
-        joined.join(found.source.id, found.target.id)
-        yield _derivation(found, known)
+    pairs = [pair for pair in combinations(articles, 2) if known.shared(*pair)]
+    while found := _round(pairs, articles, known, joined):
+        for rewrite in found:
+            joined.join(rewrite.source.id, rewrite.target.id)
+            yield _tie(rewrite, known)
 
 
-def _strongest(
-    pairs: Sequence[tuple[Article, Article]], articles: Sequence[Article], known: Known, joined: Groups
-) -> _Rewrite | None:
+def _round(
+    pairs: Sequence[Candidate], articles: Sequence[Article], known: Known, joined: Groups
+) -> list[_Rewrite]:
+    """The strongest rewrites that join different origins, each origin in one of them at most."""
+    rivals = Rivals(articles, known, joined)
     rewrites = [
         rewrite
         for left, right in pairs
         if not joined.together(left.id, right.id)
-        and (rewrite := _rewrite(left, right, _likeness(left, right, articles, known, joined), known))
+        and _may_be(left, right, rivals.most_told(left, right), known)
+        and (rewrite := _rewrite(left, right, _likeness(left, right, known, rivals), known))
     ]
-    return max(rewrites, key=lambda r: (r.likeness.mutual, r.source.id, r.target.id), default=None)
+    taken: set[str] = set()
+    chosen: list[_Rewrite] = []
+    for rewrite in sorted(rewrites, key=lambda r: (-r.likeness.mutual, r.source.id, r.target.id)):
+        origins = {joined.of(rewrite.source.id), joined.of(rewrite.target.id)}
+        if taken.isdisjoint(origins):
+            taken |= origins
+            chosen.append(rewrite)
+    return chosen
 
 
-def _likeness(
-    left: Article, right: Article, articles: Sequence[Article], known: Known, joined: Groups
-) -> Likeness:
-    """Likeness of two accounts, with the terms of every other group as a rival."""
-    rivals: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for article in articles:
-        group = joined.of(article.id)
-        if group not in (joined.of(left.id), joined.of(right.id)):
-            rivals[group] |= known.accounts[article.id].terms
-    return likeness(known.accounts[left.id], known.accounts[right.id], tuple(rivals.values()))
+def _likeness(left: Article, right: Article, known: Known, rivals: Rivals) -> Likeness:
+    return likeness(known.accounts[left.id], known.accounts[right.id], rivals.of(left, right))
+
+
+def _may_be(left: Article, right: Article, most: tuple[float, float], known: Known) -> bool:
+    """Whether any rule could make two articles a rewrite, by bounds of how much of each the other tells."""
+    of_left, of_right = most
+    if min(most) >= (_UNSOURCED if _is_unsourced(left) or _is_unsourced(right) else _CLOSE):
+        return True
+    by_right = of_right >= _CREDITED and known.credits_to(right.id, left)
+    return bool(by_right or (of_left >= _CREDITED and known.credits_to(left.id, right)))
 
 
 def _rewrite(left: Article, right: Article, measured: Likeness, known: Known) -> _Rewrite | None:
@@ -115,24 +132,14 @@ def _is_unsourced(article: Article) -> bool:
     return article.outlet is None and not signed
 
 
-def _derivation(rewrite: _Rewrite, known: Known) -> Derivation:
+def _tie(rewrite: _Rewrite, known: Known) -> Tie:
     source, target, measured = rewrite.source, rewrite.target, rewrite.likeness
-    pair = (source.id, target.id) if (source.id, target.id) in known.reuse else (target.id, source.id)
     note = (
         f"{source.label} tells {measured.of_right:.0%} of {target.label}, which tells {measured.of_left:.0%}"
         f" of {source.label}, quotes aside; {measured.exclusive:.0%} of their terms are in no other account"
     )
-    evidence = [Evidence("paraphrase", note, passages(known.reuse[pair]))]
+    evidence = [Evidence("paraphrase", note, passages(known.shared(source, target)))]
     if measured.in_order > measured.following / 2:
         order = f"{measured.in_order} of {measured.following} matching sentences come in the same order"
         evidence.append(Evidence("order", order, ()))
-    if credits := known.credits_to(target.id, source):
-        evidence.append(credit_evidence(credits, target.label))
-    return between_articles(
-        source,
-        target,
-        tuple(evidence),
-        directed=rewrite.rule == "credited_rewrite",
-        merges=True,
-        rule=rewrite.rule,
-    )
+    return Tie(source, target, rewrite.rule, True, tuple(evidence), measured.mutual)

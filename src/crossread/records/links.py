@@ -9,8 +9,29 @@ from crossread.records.annotations import SourceKind
 from crossread.records.span import Span
 
 EvidenceKind = Literal[
-    "credit", "byline", "tagline", "dateline", "url", "verbatim", "paraphrase", "order", "same_bytes", "user"
+    "credit",  # one names the other's outlet as its source
+    "link",  # one links to the other's page
+    "quoted",  # one puts the other's words in quotation marks
+    "byline",  # an agency as author
+    "dateline",  # an agency in the dateline
+    "tagline",  # an agency in the last line, its copyright or its way of signing off
+    "agency",  # one of the two is an agency's own article
+    "url",  # an address where an agency's copy is kept, or one address of two versions
+    "title",  # one headline of two versions
+    "update",  # an article says that it is a later version
+    "same_bytes",  # the same file
+    "same_text",  # most of the words of two versions
+    "verbatim",  # passages word for word, or lightly edited
+    "paraphrase",  # passages in other words
+    "order",  # the same order of facts
+    "misspelling",  # a spelling that no rival has
+    "figure",  # an odd figure that no rival has
+    "phrase",  # a phrase that no rival has
+    "published",  # when each was published
+    "contradiction",  # what speaks against the direction that the rest shows
+    "user",  # the user's word
 ]
+"""Kinds of evidence for a derivation."""
 
 ChangeKind = Literal["replaced", "added", "left_out", "moved"]
 
