@@ -59,7 +59,7 @@ def claim_pieces(
     a sentence earlier. ``parse`` is of the sentence and counts offsets as it does; where it is empty,
     clauses are told from word forms.
     """
-    clauses = [c for c in clauses if _makes_claims(c) and not _only_shows(sentence, c, language)]
+    clauses = [c for c in clauses if _makes_claims(c, language) and not _only_shows(sentence, c, language)]
     cutter = _Cutter(sentence, quoted, parse or Parse(), language)
     stances = [piece for clause in clauses if (piece := _stance(cutter, clause))]
     content = [c for c in clauses if c.position != "passive" and not _keeps_its_source(sentence, c, language)]
@@ -127,10 +127,15 @@ def _presupposed(sentence: str, pieces: list[Piece], language: str) -> Iterator[
             yield Piece(match.start(), match.end(), around.under, "presupposed")
 
 
-def _makes_claims(clause: ReportingClause) -> bool:
-    """Whether something is stated: a noun phrase or a wish states nothing, but a denial of one does."""
+def _makes_claims(clause: ReportingClause, language: str) -> bool:
+    """Whether something is stated: a noun phrase or a wish states nothing, but a denial of one does.
+
+    Where a wish or an order is only negated, nobody declines to speak: "the crew was not told to leave" is a
+    statement like any other.
+    """
     wished = clause.frame == "object" or clause.rule in _ATTITUDES
-    return not wished or clause.stance in ("denies", "declines")
+    refuses = clause.stance == "declines" and clause.lemma in lemmas("refusals", language)
+    return not wished or clause.stance == "denies" or refuses
 
 
 def _only_shows(sentence: str, clause: ReportingClause, language: str) -> bool:
@@ -164,9 +169,10 @@ def _keeps_its_source(sentence: str, clause: ReportingClause, language: str) -> 
 def _stance(cutter: _Cutter, clause: ReportingClause) -> Piece | None:
     """A denial or a refusal to speak: what counts is that someone denies, so the source stays in.
 
-    "Caracas rejected accusations of state involvement", "the mayor declined to comment".
+    "Caracas rejected accusations of state involvement", "the mayor declined to comment". A passive keeps
+    its source as it is: "the plan was not ordered by the mayor".
     """
-    if clause.subject is None or clause.stance not in ("denies", "declines"):
+    if clause.subject is None or clause.position == "passive" or clause.stance not in ("denies", "declines"):
         return None
     if not _keeps_its_source(cutter.sentence, clause, cutter.language):
         return None

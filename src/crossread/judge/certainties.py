@@ -20,7 +20,11 @@ SUPPORTED = 0.75
 
 def certainty_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     """Rules ``different_certainty`` and ``unclear_elsewhere``."""
-    differing = [(a, b) for a, b in lookup.pairs(at_least=SAME_STATEMENT) if is_flat(a) != is_flat(b)]
+    differing = [
+        (a, b)
+        for a, b in lookup.pairs(at_least=SAME_STATEMENT)
+        if is_flat(a) != is_flat(b) and not lookup.one_tells_both(a, b)
+    ]
     for members in components(differing):
         yield _conflict(lookup, "different_certainty", members)
     for members in components(unclear_elsewhere(lookup)):

@@ -117,7 +117,9 @@ def _most_alike(lookup: Lookup, denying: Claim, at_least: float) -> Claim | None
     scored = ((lookup.likeness(denying, claim), claim.id, claim) for claim in lookup.sharing(denying))
     alike = sorted((item for item in scored if item[0] >= at_least), key=lambda item: item[:2], reverse=True)
     for _, _, claim in alike:
-        if claim.polarity == "affirmed" and not denies(claim) and not _one_voice(claim, denying):
+        if lookup.one_tells_both(claim, denying) or _one_voice(claim, denying):
+            continue
+        if claim.polarity == "affirmed" and not denies(claim):
             return claim
     return None
 

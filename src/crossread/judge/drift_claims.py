@@ -40,6 +40,8 @@ def claim_drift(lookup: Lookup) -> Iterator[Drift]:
         for told, source in ((a, b), (b, a)):
             if lookup.published(told.span.article) < lookup.published(source.span.article):
                 continue  # nobody retells what is not yet told
+            if told.span.article != source.span.article and lookup.also_tells(told.span.article, source):
+                continue
             for kind, rule, reason in _changes(lookup, told, source):
                 score = lookup.likeness(told, source)
                 drift = _drift(lookup.articles[told.span.article], kind, told, source, rule, reason)

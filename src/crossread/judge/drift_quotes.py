@@ -49,7 +49,8 @@ def quote_drift(
         for version in versions:
             if version is not fullest:
                 yield from _version_drift(fullest, version, told[version.span.article])
-                yield from _speaker_changed(articles, fullest, version)
+                if not _gives_both(versions, fullest, version):
+                    yield from _speaker_changed(articles, fullest, version)
     yield from _merged(articles, by_id, utterances)
 
 
@@ -112,6 +113,17 @@ def _drift(kind: DriftKind, version: Quote, fullest: Quote, rule: str, reason: s
     )
 
 
+def _gives_both(versions: list[Quote], fullest: Quote, version: Quote) -> bool:
+    """Whether the account of a version gives the utterance to the fullest version's speaker as well."""
+    return any(
+        other.span.article == version.span.article
+        and other.speaker
+        and fullest.speaker
+        and other.speaker.name == fullest.speaker.name
+        for other in versions
+    )
+
+
 def _speaker_changed(articles: dict[str, Article], fullest: Quote, version: Quote) -> Iterator[Drift]:
     """Rule ``other_speaker``: one utterance, two speakers whose names cannot mean one."""
     one, other = fullest.speaker, version.speaker
@@ -160,7 +172,12 @@ def _merged(
 
     'A "loud bang" that "tore off the roof"', where a fuller account has them in separate sentences.
     """
-    fuller = {q: quotes[u.quotes[0]] for u in utterances for q in u.quotes[1:] if quotes[q].kind == "mixed"}
+    fuller = {
+        q: quotes[u.quotes[0]]
+        for u in utterances
+        for q in u.quotes[1:]
+        if quotes[q].kind == "mixed" and _words(quotes[u.quotes[0]]) > _words(quotes[q])
+    }
     fragments = sorted((quotes[q] for q in fuller), key=lambda quote: quote.span)
     for one, other in pairwise(fragments):
         between = _between(articles, one, other)
@@ -175,6 +192,10 @@ def _merged(
             rule="fragments_joined",
             reason="words from two separate utterances are joined into one statement",
         )
+
+
+def _words(quote: Quote) -> int:
+    return len(fold_words(quote.span.text))
 
 
 def _between(articles: dict[str, Article], one: Quote, other: Quote) -> str | None:

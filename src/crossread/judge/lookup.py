@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from crossread.records import Article, Basis, Claim, FactGroup, Origin, Side, Span, Story
+from crossread.text.fold import fold_words
 from crossread.text.terms import terms
 from crossread.text.vectors import cosine, similar_pairs, weigh
 
@@ -82,6 +83,28 @@ class Lookup:
         for article in self.articles.values():
             stories[self._story_of[article.id]].append(article)
         return list(stories.values())
+
+    @cached_property
+    def _tellings(self) -> dict[str, set[tuple[object, ...]]]:
+        told: dict[str, set[tuple[object, ...]]] = defaultdict(set)
+        for claim in self.claims.values():
+            told[claim.span.article].add(self._telling(claim))
+        return told
+
+    def _telling(self, claim: Claim) -> tuple[object, ...]:
+        return tuple(fold_words(claim.span.text)), claim.certainty, bool(claim.attribution)
+
+    def also_tells(self, article: str, claim: Claim) -> bool:
+        """Whether an article itself says what a claim says: in its words, as surely, on authority or not.
+
+        An account that says both of two things has neither dropped the one nor denied it.
+        """
+        return self._telling(claim) in self._tellings[article]
+
+    def one_tells_both(self, a: Claim, b: Claim) -> bool:
+        """Whether one of two accounts says what both claims say, so that the accounts do not differ."""
+        one, other = a.span.article, b.span.article
+        return one != other and (self.also_tells(one, b) or self.also_tells(other, a))
 
     def members(self, group: FactGroup) -> list[Claim]:
         """The claims of a group, in the group's order."""
