@@ -35,8 +35,16 @@ def date_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     for event in _events(lookup):
         if clashing := [item for item in event if not all(item.meets(other) for other in event)]:
             yield _conflict(lookup, clashing, "contradiction", "no time satisfies both")
-        elif any(a.is_within(b) or b.is_within(a) for a, b in combinations(event, 2)):
+            event = _within_one_another(event)
+        if any(a.is_within(b) or b.is_within(a) for a, b in combinations(event, 2)):
             yield _conflict(lookup, event, "precision", "one time lies within the other")
+
+
+def _within_one_another(items: list[Timed]) -> list[Timed]:
+    """Those of some times of which one lies within the other, in their order."""
+    pairs = [(a, b) for a, b in combinations(items, 2) if a.is_within(b) or b.is_within(a)]
+    chosen = {id(item) for pair in pairs for item in pair}
+    return [item for item in items if id(item) in chosen]
 
 
 def clashing_times(lookup: Lookup) -> list[list[Timed]]:
@@ -61,9 +69,13 @@ def _comparable(lookup: Lookup, a: Timed, b: Timed, likeness: float) -> bool:
     """Whether two timed statements can be of one event: one story, a shared action, no bare year."""
     if not lookup.same_story(a.claim, b.claim) or a.claim.span.overlaps(b.claim.span):
         return False
+    if a.is_since != b.is_since or not a.actions & b.actions:
+        return False
+    if a.is_since:
+        return True
     if likeness < SAME_YEAR and (a.is_coarse or b.is_coarse):
         return False
-    if a.is_ahead != b.is_ahead or not a.actions & b.actions:
+    if a.is_ahead != b.is_ahead:
         return False
     return a.meets(b) or not _two_events(lookup, a, b)
 

@@ -48,13 +48,13 @@ def _members(topic: list[Counted], pairs: list[tuple[Counted, Counted]]) -> list
 
 
 def _is_spread(items: list[Counted]) -> bool:
-    """Whether all are estimates, of different size: no one number lies behind them.
+    """Whether all are estimates, and not one estimate: no one number lies behind them.
 
     A figure of which another account says "about" is an estimate too, though it is told flatly.
     """
     guessed = {item.quantity.value for item in items if item.quantity.bound == "about"}
     firm = any(item.is_exact and item.quantity.value not in guessed for item in items)
-    return not firm and len({item.quantity.value for item in items}) > 1
+    return not firm and len({item.value for item in items if not item.is_exact}) > 1
 
 
 def is_other_scope(a: Counted, b: Counted) -> bool:

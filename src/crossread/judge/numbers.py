@@ -112,12 +112,16 @@ def _is_one_figure(a: Counted, b: Counted) -> bool:
     """Whether two figures are too much alike for chance: of three digits, or in clauses that share words."""
     if a.quantity.unit != b.quantity.unit or isinstance(a.quantity.value, tuple):
         return False
-    if a.quantity.value == b.quantity.value and a.is_peculiar:
+    if a.quantity.value == b.quantity.value and a.is_peculiar and _may_be_one_kind(a, b):
         return True
     if isinstance(b.quantity.value, tuple) or min(a.quantity.value, b.quantity.value) < LEAST_FIGURE:
         return False
     shared = set(a.about) & set(b.about) - {str(a.quantity.unit)}
     return len(shared) >= SHARED_CONTEXT and a.meets(b) and not far_apart(a, b, factor=NEARLY)
+
+
+def _may_be_one_kind(a: Counted, b: Counted) -> bool:
+    return a.quantity.unit != "person" or a.kind == b.kind
 
 
 def _kinship(a: Counted, b: Counted) -> float:

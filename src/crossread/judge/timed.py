@@ -136,6 +136,11 @@ class Timed:
         return _UNNAMED.match(self.claim.span.text) is not None
 
     @property
+    def is_since(self) -> bool:
+        """Whether the time is that of something earlier, with which this is compared: "the first since 1959"."""
+        return self.is_coarse and self.is_led_by("since")
+
+    @property
     def is_fresh(self) -> bool:
         """Whether the time is told from the day of publication: "on Friday"."""
         return self.time.anchor in ("published", "inferred")
@@ -186,12 +191,18 @@ _PARTS_OF_DAY = {
 def timed(claim: Claim) -> Timed | None:
     """The claim with its time, where it gives exactly one that is resolved and tells when it holds."""
     times = [time for time in claim.times if time.value and time.rule != "term_of_office"]
+    times = [time for time in times if not _owns(claim, time)] or times
     if len(times) != 1 or times[0].value is None or day_range(times[0].value) is None:
         return None
     if claim.quote and _HYPOTHETICAL.search(claim.span.text):
         return None
     found = Timed(claim, times[0], times[0].value)
     return None if _is_aside(found) else found
+
+
+def _owns(claim: Claim, time: TimeExpression) -> bool:
+    """Whether a time only says which thing is meant: "Monday's crash"."""
+    return claim.span.text[time.span.end - claim.span.start :].startswith(("'s ", "’s "))
 
 
 def _is_aside(item: Timed) -> bool:
@@ -202,7 +213,7 @@ def _is_aside(item: Timed) -> bool:
     if item.time.anchor != "absolute" and _PART_OF_ANY_DAY.match(item.time.span.text):
         return True
     if item.time.grain not in _CLOCK_GRAINS and item.is_led_by("bounds"):
-        return True
+        return not item.is_since
     before, after = item.around
     of_noun = _ATTRIBUTE.search(before) and _BEFORE_NOUN.match(after)
     return bool(of_noun or re.match(r"['’]s\b", after) or _captions().search(item.claim.span.text))
