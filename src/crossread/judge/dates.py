@@ -34,10 +34,18 @@ def date_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     """
     for event in _events(lookup):
         if clashing := [item for item in event if not all(item.meets(other) for other in event)]:
-            yield _conflict(lookup, clashing, "contradiction", "no time satisfies both")
+            yield _clash(lookup, clashing)
             event = _within_one_another(event)
         if any(a.is_within(b) or b.is_within(a) for a, b in combinations(event, 2)):
             yield _conflict(lookup, event, "precision", "one time lies within the other")
+
+
+def _clash(lookup: Lookup, items: list[Timed]) -> Conflict:
+    """A contradiction, unless all whose times exclude each other tell of themselves: when each was called."""
+    pairs = [(a, b) for a, b in combinations(items, 2) if not a.meets(b)]
+    if all(a.subject and b.subject and not a.subject & b.subject for a, b in pairs):
+        return _conflict(lookup, items, "scope", "each is that of somebody else")
+    return _conflict(lookup, items, "contradiction", "no time satisfies both")
 
 
 def _within_one_another(items: list[Timed]) -> list[Timed]:

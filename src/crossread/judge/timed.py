@@ -21,6 +21,9 @@ CLOCK_ABOUT = 30
 CLOCK_OPEN = 6 * 60
 """Minutes that "after midnight" reaches."""
 
+YEAR_COUNTED = 366 * 24 * 60
+"""Minutes of the year before that "42 years ago" may mean too, for full years are counted."""
+
 NIGHT_LASTS = 6 * 60
 """Minutes of the next day that belong to "Tuesday night"."""
 
@@ -36,6 +39,7 @@ _PART_OF_ANY_DAY = re.compile(r"(?:the |all |that )?(?:night|morning|afternoon|e
 _HYPOTHETICAL = re.compile(r"\b(?:would|could|should|might|if)\b", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b[^,]*,")
 _UNNAMED = re.compile(r"(?:who|which|that|where|he|she|it|they|the others?)\b", re.IGNORECASE)
+_SPEAKERS = re.compile(r"(?:we|they|he|she|i)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\bto\s+[a-z]+")
 _NUMBERED = re.compile(r"\b([A-Z]\w+(?:['’]\w+)?)[-\s](\d{1,3})\b")
 _ATTRIBUTE = re.compile(r"\b(?:an?|the|his|her|its|their)\s+$", re.IGNORECASE)
@@ -69,6 +73,8 @@ class Timed:
 
     @property
     def _open_minutes(self) -> tuple[int, int]:
+        if self.time.grain == "year" and _named("counted_back").search(self.time.span.text):
+            return YEAR_COUNTED, 0
         if self.time.grain not in _CLOCK_GRAINS:
             parts = (part for part in _PARTS_OF_DAY if self._is_in(part))
             return next((_PARTS_OF_DAY[part] for part in parts), (0, 0))
@@ -129,6 +135,15 @@ class Timed:
         """Whether the claim tells of what was still to come."""
         headline = self.claim.block == "title" and _INFINITIVE.search(self.claim.span.text)
         return bool(headline or _AHEAD.search(self.claim.span.text))
+
+    @property
+    def subject(self) -> frozenset[str]:
+        """Words of the name with which the claim opens, or of its source where it opens with "we" or "they"."""
+        first = self.claim.participants[0] if self.claim.participants else None
+        if first and first.start == self.claim.span.start:
+            return frozenset(fold(first.text).split())
+        spoken = self.claim.attribution and _SPEAKERS.match(self.claim.span.text)
+        return frozenset(fold(self.claim.attribution[0].source).split()) if spoken else frozenset()
 
     @property
     def is_unnamed(self) -> bool:
