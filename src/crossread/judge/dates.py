@@ -80,7 +80,7 @@ def _comparable(lookup: Lookup, a: Timed, b: Timed, likeness: float) -> bool:
     if a.is_since != b.is_since or not a.actions & b.actions:
         return False
     if a.is_since:
-        return True
+        return a.meets(b) or likeness >= SAME_YEAR
     if likeness < SAME_YEAR and (a.is_coarse or b.is_coarse):
         return False
     if a.is_ahead != b.is_ahead:
@@ -92,11 +92,14 @@ def _two_events(lookup: Lookup, a: Timed, b: Timed) -> bool:
     """Whether two statements whose times exclude each other are of two events rather than in conflict.
 
     They are of one account; or name two things of a series; or neither says who or what; or share a
-    single word; or each is fresh news of another week ("on Friday", in accounts two weeks apart).
+    single word; or one is the news and the other a year gone by; or each is fresh news of another week
+    ("on Friday", in accounts two weeks apart).
     """
     if one_account(a.claim, b.claim) or a.is_of_another(b) or (a.is_unnamed and b.is_unnamed):
         return True
     if len(set(terms(a.event)) & set(terms(b.event))) < SHARED_TERMS:
+        return True
+    if (a.is_fresh and b.is_background) or (b.is_fresh and a.is_background):
         return True
     return a.is_fresh and b.is_fresh and _weeks_apart(lookup, a, b)
 

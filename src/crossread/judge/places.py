@@ -29,6 +29,7 @@ _LOCATED = re.compile(
     r"\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
+_KIND_OF_PLACE = re.compile(r"\b(?:city|town|village|port|district|state|province|region|suburb|capital)$")
 _GOES_ON = re.compile(r"(?:,|,?\s+(?:and|or))\s+(?:in\s+)?", re.IGNORECASE)
 _UNNAMED = re.compile(r"(?:who|which|that|where|he|she|it|they)\b", re.IGNORECASE)
 _WIDENS = re.compile(rf",?\s+(?:in\s+)?(?:the\s+)?(?:{_PART}\s+)*|,\s+", re.IGNORECASE)
@@ -149,7 +150,7 @@ def _located(claim: Claim, around: frozenset[str]) -> Located | None:
         between, before = text[end : place.start - offset], text[: place.start - offset]
         owns = text.startswith(("'s ", "’s "), place.end - offset)
         located = None if owns else _LOCATED.search(before)
-        if chains and end and between.strip() == "of":
+        if chains and end and between == " of " and _KIND_OF_PLACE.search(before[:end]):
             chains[-1][1].insert(0, place)
         elif chains and end and _WIDENS.fullmatch(between):
             chains[-1][1].append(place)

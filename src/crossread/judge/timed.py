@@ -138,7 +138,7 @@ class Timed:
 
     @property
     def subject(self) -> frozenset[str]:
-        """Words of the name with which the claim opens, or of its source where it opens with "we" or "they"."""
+        """Words of the name with which the claim opens; of its source, where it opens with "we" or "they"."""
         first = self.claim.participants[0] if self.claim.participants else None
         if first and first.start == self.claim.span.start:
             return frozenset(fold(first.text).split())
@@ -152,13 +152,18 @@ class Timed:
 
     @property
     def is_since(self) -> bool:
-        """Whether the time is that of something earlier, with which this is compared: "the first since 1959"."""
+        """Whether the time is that of the last thing of a kind: "the first since 1959"."""
         return self.is_coarse and self.is_led_by("since")
 
     @property
     def is_fresh(self) -> bool:
         """Whether the time is told from the day of publication: "on Friday"."""
         return self.time.anchor in ("published", "inferred")
+
+    @property
+    def is_background(self) -> bool:
+        """Whether the time is a year that the account names as such: "in 2003"."""
+        return self.is_coarse and self.time.anchor == "absolute"
 
     @property
     def numbered(self) -> dict[str, frozenset[str]]:

@@ -21,7 +21,9 @@ def told_at(lookup: Lookup, article: str) -> str:
         time.value
         for claim in lookup.claims_of(article)
         for time in claim.times
-        if time.value and day_range(time.value) and _follows(claim.span.text[: time.span.start - claim.span.start])
+        if time.value
+        and day_range(time.value)
+        and _follows(claim.span.text[: time.span.start - claim.span.start])
     ]
     within = [value for value in stated if value.startswith(published[:10])]
     return max(within, default=published) if len(published) == len("2021-06-17") else published
