@@ -42,6 +42,8 @@ class Counted:
     def measure(self) -> tuple[str, bool]:
         """What two quantities must share to be compared at all: what their units measure; ages apart."""
         unit = str(self.quantity.unit)
+        if unit == "time":  # "30 times" is no length of time
+            return "times", False
         return dimension(unit) or unit, self.quantity.rule == "age"
 
     @property
