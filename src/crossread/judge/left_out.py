@@ -1,0 +1,81 @@
+"""What each account leaves out that most other independent origins have."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from crossread.judge.lookup import is_statement
+from crossread.records import CLAIM_KINDS, Article, Claim, Fact, LeftOut, Origin, Story, content_id
+from crossread.text.terms import terms
+
+LEAST = 2
+"""Other origins that must state a fact before an account can be said to leave it out."""
+
+TOLD = 0.5
+"""The share of a claim's content terms from which on a paragraph that has them may tell it in other words."""
+
+
+def find_left_out(
+    articles: tuple[Article, ...],
+    stories: tuple[Story, ...],
+    claims: tuple[Claim, ...],
+    origins: tuple[Origin, ...],
+    facts: tuple[Fact, ...],
+) -> tuple[LeftOut, ...]:
+    """Facts that more than half of the other origins at hand state and an article does not, by article.
+
+    Rule ``most_others``. Not said of a fact that a paragraph of the article may tell in other words, and
+    not of one that an origin of the article itself is counted for. Within an article facts keep the
+    order of the dossier: those of most origins first.
+    """
+    origin_of = {article: origin.id for origin in origins for article in origin.articles}
+    paragraphs = {article.id: list(_paragraphs(article)) for article in articles}
+    by_id = {claim.id: claim for claim in claims}
+    published = {article.id: article.published.value if article.published else "" for article in articles}
+    found = []
+    for story in stories:
+        at_hand = {origin_of[article] for article in story.articles}
+        shared = [fact for fact in facts if fact.articles[0] in story.articles]
+        for article in story.articles:
+            others = at_hand - {origin_of[article]}
+            for fact in shared:
+                having = tuple(origin for origin in fact.origins if origin in others)
+                if len(having) < LEAST or 2 * len(having) <= len(others) or article in fact.articles:
+                    continue
+                members = [by_id[claim] for claim in fact.claims]
+                if not _may_tell(paragraphs[article], members):
+                    found.append(_left_out(article, fact, having, len(others), published))
+    place = {article.id: number for number, article in enumerate(articles)}
+    return tuple(sorted(found, key=lambda left: place[left.article]))
+
+
+def _paragraphs(article: Article) -> Iterator[frozenset[str]]:
+    """The content terms of each part of an article that tells of the event."""
+    told = (block for block in article.blocks if block.kind in CLAIM_KINDS)
+    return (frozenset(terms(article.text[block.start : block.end])) for block in told)
+
+
+def _may_tell(paragraphs: Collection[frozenset[str]], members: Collection[Claim]) -> bool:
+    """Whether a paragraph has half of the content terms of a claim of the fact."""
+    said = [frozenset(terms(claim.span.text)) for claim in members if is_statement(claim)]
+    return not said or any(
+        len(words & paragraph) >= TOLD * len(words) for words in said for paragraph in paragraphs
+    )
+
+
+def _left_out(
+    article: str, fact: Fact, having: tuple[str, ...], others: int, published: dict[str, str]
+) -> LeftOut:
+    reason = f"{len(having)} of {others} other origins state it, and no paragraph here has half of its words"
+    first = min(published[other] for other in fact.articles)
+    if published[article] and first and published[article][: len(first)] < first[: len(published[article])]:
+        reason += "; published before any account that has it"
+    return LeftOut(
+        id=content_id("o", article, fact.id),
+        article=article,
+        fact=fact.id,
+        origins=having,
+        of=others,
+        rule="most_others",
+        reason=reason,
+    )
