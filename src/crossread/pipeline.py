@@ -133,7 +133,7 @@ JUDGE = (
         ("only_one",),
     ),
     Step(find_left_out, ("articles", "stories", "claims", "origins", "facts"), ("left_out",)),
-    Step(find_timeline, ("claims", "facts"), ("timeline",)),
+    Step(find_timeline, ("articles", "claims", "facts"), ("timeline",)),
 )
 
 WITHIN_ARTICLE = ("parses",)

@@ -19,8 +19,8 @@ from crossread.records import (
 from crossread.text.terms import terms
 
 OWN_TERMS = 4
-"""How many content terms that no other origin has are much for a claim. In the stories read by hand, the reader
-found three in ten of the claims with so many notable, and one in ten of the others."""
+"""How many content terms that no other origin has are much for a claim. In the stories read by hand, three in
+ten of the claims with so many were notable to the reader, and one in ten of the others."""
 
 _WORD = re.compile(r"\w[\w'’.,-]*")
 

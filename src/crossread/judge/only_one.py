@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from crossread.judge.grounds import Grounds
 from crossread.judge.lookup import is_statement
@@ -21,13 +21,8 @@ from crossread.records import (
     content_id,
 )
 
-_WORDS = {
-    "number_of_its_own": "a number",
-    "name_of_its_own": "a name",
-    "words_of_its_own": "words",
-    "on_authority": "a source",
-}
-"""What each ground points to, in the words of the reason."""
+_ITS = {"number_of_its_own": "number", "name_of_its_own": "name"}
+"""What a ground points to, in the words of the reason."""
 
 
 def find_only_one(
@@ -55,8 +50,8 @@ def find_only_one(
             continue
         found = tuple(grounds.of(claim, fact.articles))
         if found and claim.id not in ranked:
-            rank = (-len(found), -len(grounds.own_terms(claim, fact.articles)), claim.span)
-            ranked[claim.id] = (rank, _only_one(fact, claim, found))
+            own = len(grounds.own_terms(claim, fact.articles))
+            ranked[claim.id] = ((-len(found), -own, claim.span), _only_one(fact, claim, found, own))
     return tuple(one for _, one in sorted(ranked.values(), key=lambda item: item[0]))
 
 
@@ -75,7 +70,7 @@ def _standing(fact: Fact, claims: dict[str, Claim]) -> Claim | None:
     return next((claim for claim in members if is_statement(claim)), None)
 
 
-def _only_one(fact: Fact, claim: Claim, grounds: tuple[Ground, ...]) -> OnlyOne:
+def _only_one(fact: Fact, claim: Claim, grounds: tuple[Ground, ...], own: int) -> OnlyOne:
     return OnlyOne(
         id=content_id("n", fact.id, claim.id),
         fact=fact.id,
@@ -83,14 +78,19 @@ def _only_one(fact: Fact, claim: Claim, grounds: tuple[Ground, ...]) -> OnlyOne:
         origin=fact.origins[0],
         grounds=grounds,
         rule="one_article" if len(fact.articles) == 1 else "one_origin",
-        reason="no other origin has it; notable for " + _and(_told(grounds)),
+        reason=_reason(grounds, own),
     )
 
 
-def _told(grounds: Iterable[Ground]) -> Iterator[str]:
-    yield from (f"{_WORDS[ground.rule]} (“{ground.span.text}”)" for ground in grounds)
+def _reason(grounds: Iterable[Ground], own: int) -> str:
+    """``no other origin has its number (“72”), its name (“Joan Pell”) and 4 of its words``."""
+    words = {ground.rule: f"“{ground.span.text}”" for ground in grounds}
+    alone = [f"its {what} ({words[rule]})" for rule, what in _ITS.items() if rule in words]
+    alone += [f"{own} of its words"] if "words_of_its_own" in words else []
+    told = f"no other origin has {_and(alone or ['it'])}"
+    return told + (f"; on the authority of {words['on_authority']}" if "on_authority" in words else "")
 
 
-def _and(parts: Iterable[str]) -> str:
+def _and(parts: list[str]) -> str:
     *most, last = parts
     return f"{', '.join(most)} and {last}" if most else last

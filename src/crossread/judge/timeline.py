@@ -5,18 +5,20 @@ Times of publication and of acts of reporting are left out: they tell of the acc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from crossread.judge.lookup import is_statement
 from crossread.judge.timed import Timed, timed
-from crossread.records import Claim, Fact, Moment, content_id
-from crossread.text.intervals import Range, day_range
+from crossread.records import Article, Claim, Fact, Moment, content_id
+from crossread.text.intervals import Range, day_range, relation
 
 _FIRST_MINUTE: Range = (0.0, 0.0)
 
 
-def find_timeline(claims: tuple[Claim, ...], facts: tuple[Fact, ...]) -> tuple[Moment, ...]:
+def find_timeline(
+    articles: tuple[Article, ...], claims: tuple[Claim, ...], facts: tuple[Fact, ...]
+) -> tuple[Moment, ...]:
     """The dated facts, by when they begin.
 
     A claim counts where it gives one time that says when it holds ("on Friday", not "the first since 1959").
@@ -31,13 +33,14 @@ def find_timeline(claims: tuple[Claim, ...], facts: tuple[Fact, ...]) -> tuple[M
     """
     by_id = {claim.id: claim for claim in claims}
     place = {claim.id: number for number, claim in enumerate(claims)}
+    published = {article.id: article.published.value for article in articles if article.published}
     moments: dict[frozenset[str], tuple[tuple[object, ...], Moment]] = {}
     for fact in facts:
         dated = [found for id in fact.claims if (found := _dated(by_id[id]))]
         for items in _apart(dated):
             items.sort(key=lambda item: place[item.claim.id])
             rank = (*_begins(_finest(items)), -len(_accounts(items)), place[items[0].claim.id])
-            moment = _moment(fact, items, len(dated))
+            moment = _moment(fact, items, len(dated), published)
             moments.setdefault(frozenset(moment.claims), (rank, moment))
     return tuple(moment for _, moment in sorted(moments.values(), key=lambda item: item[0]))
 
@@ -91,7 +94,7 @@ def _accounts(items: Iterable[Timed]) -> set[str]:
     return {item.claim.span.article for item in items}
 
 
-def _moment(fact: Fact, items: list[Timed], dated: int) -> Moment:
+def _moment(fact: Fact, items: list[Timed], dated: int, published: Mapping[str, str]) -> Moment:
     finest = _finest(items)
     ids = tuple(item.claim.id for item in items)
     return Moment(
@@ -101,10 +104,16 @@ def _moment(fact: Fact, items: list[Timed], dated: int) -> Moment:
         fact=fact.id,
         claims=ids,
         times=tuple(item.time.span for item in items),
-        ahead=all(item.is_ahead for item in items),
+        ahead=all(_is_ahead(item, published) for item in items),
         rule=_rule(items),
         reason=_reason(items, dated),
     )
+
+
+def _is_ahead(item: Timed, published: Mapping[str, str]) -> bool:
+    """Whether a claim tells of what was still to come; not where the time was over when it was published."""
+    told = published.get(item.claim.span.article)
+    return item.is_ahead and relation(item.value, told) != "before"
 
 
 def _rule(items: list[Timed]) -> str:
