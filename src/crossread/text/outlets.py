@@ -35,8 +35,14 @@ def outlet_named(name: str) -> Outlet | None:
 
 
 def outlet_at(address: str) -> Outlet | None:
-    """The outlet whose domain a URL or host name belongs to, subdomains included."""
-    host = (urlsplit(address if "//" in address else f"//{address}").hostname or "").lower()
+    """The outlet whose domain a URL or host name belongs to, subdomains included.
+
+    None where it cannot be read as an address: "[".
+    """
+    try:
+        host = (urlsplit(address if "//" in address else f"//{address}").hostname or "").lower()
+    except ValueError:
+        return None
     for domain in _parents(host):
         if found := outlet_table().by_domain.get(domain):
             return found
