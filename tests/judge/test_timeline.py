@@ -28,7 +28,7 @@ def test_entries_stand_in_the_order_of_what_happened() -> None:
 
 
 def test_of_two_times_that_begin_together_the_longer_stands_first() -> None:
-    dossier = told(FIRE + "The council met on 1 April 2024.\nA crane burned down in April 2024.")
+    dossier = told(FIRE + "The council met on 1 April 2024.\nTwo cranes fell in April.")
     assert [value for value, _ in entries(dossier)] == ["2024-04", "2024-04-01"]
 
 
