@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sized
+from itertools import product
 
 from crossread.judge.lookup import is_statement
 from crossread.records import CLAIM_KINDS, Article, Claim, Fact, LeftOut, Origin, Story, content_id
@@ -29,24 +30,28 @@ def find_left_out(
     order of the dossier: those of most origins first.
     """
     origin_of = {article: origin.id for origin in origins for article in origin.articles}
-    paragraphs = {article.id: list(_paragraphs(article)) for article in articles}
     by_id = {claim.id: claim for claim in claims}
+    told = {article.id: list(_paragraphs(article)) for article in articles}
     published = {article.id: article.published.value if article.published else "" for article in articles}
+    place = {article.id: number for number, article in enumerate(articles)}
     found = []
     for story in stories:
         at_hand = {origin_of[article] for article in story.articles}
-        shared = [fact for fact in facts if fact.articles[0] in story.articles]
-        for article in story.articles:
+        members = set(story.articles)
+        shared = [fact for fact in facts if len(fact.origins) >= LEAST and fact.articles[0] in members]
+        for article, fact in product(story.articles, shared):
             others = at_hand - {origin_of[article]}
-            for fact in shared:
-                having = tuple(origin for origin in fact.origins if origin in others)
-                if len(having) < LEAST or 2 * len(having) <= len(others) or article in fact.articles:
-                    continue
-                members = [by_id[claim] for claim in fact.claims]
-                if not _may_tell(paragraphs[article], members):
-                    found.append(_left_out(article, fact, having, len(others), published))
-    place = {article.id: number for number, article in enumerate(articles)}
+            having = tuple(origin for origin in fact.origins if origin in others)
+            if article in fact.articles or not _is_most(having, others):
+                continue
+            if not _may_tell(told[article], [by_id[claim] for claim in fact.claims]):
+                found.append(_left_out(article, fact, having, len(others), published))
     return tuple(sorted(found, key=lambda left: place[left.article]))
+
+
+def _is_most(having: Sized, others: Sized) -> bool:
+    """Whether the origins that have something are ``LEAST`` or more, and more than half of the others."""
+    return len(having) >= LEAST and 2 * len(having) > len(others)
 
 
 def _paragraphs(article: Article) -> Iterator[frozenset[str]]:
