@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sized
-from itertools import product
+from collections.abc import Collection, Iterator
 
 from crossread.judge.lookup import is_statement
 from crossread.records import CLAIM_KINDS, Article, Claim, Fact, LeftOut, Origin, Story, content_id
@@ -34,24 +33,23 @@ def find_left_out(
     told = {article.id: list(_paragraphs(article)) for article in articles}
     published = {article.id: article.published.value if article.published else "" for article in articles}
     place = {article.id: number for number, article in enumerate(articles)}
+    story_of = {article: story for story in stories for article in story.articles}
     found = []
-    for story in stories:
-        at_hand = {origin_of[article] for article in story.articles}
-        members = set(story.articles)
-        shared = [fact for fact in facts if len(fact.origins) >= LEAST and fact.articles[0] in members]
-        for article, fact in product(story.articles, shared):
-            others = at_hand - {origin_of[article]}
-            having = tuple(origin for origin in fact.origins if origin in others)
-            if article in fact.articles or not _is_most(having, others):
-                continue
-            if not _may_tell(told[article], [by_id[claim] for claim in fact.claims]):
-                found.append(_left_out(article, fact, having, len(others), published))
+    for fact in (fact for fact in facts if len(fact.origins) >= LEAST):
+        among = story_of[fact.articles[0]].articles
+        at_hand = {origin_of[article] for article in among}
+        said = [_terms(by_id[claim]) for claim in fact.claims if is_statement(by_id[claim])]
+        for article in (article for article in among if article not in fact.articles):
+            others = len(at_hand) - 1
+            having = tuple(o for o in fact.origins if o in at_hand and o != origin_of[article])
+            if _is_most(len(having), others) and said and not _may_tell(told[article], said):
+                found.append(_left_out(article, fact, having, others, published))
     return tuple(sorted(found, key=lambda left: place[left.article]))
 
 
-def _is_most(having: Sized, others: Sized) -> bool:
+def _is_most(having: int, others: int) -> bool:
     """Whether the origins that have something are ``LEAST`` or more, and more than half of the others."""
-    return len(having) >= LEAST and 2 * len(having) > len(others)
+    return having >= LEAST and 2 * having > others
 
 
 def _paragraphs(article: Article) -> Iterator[frozenset[str]]:
@@ -60,12 +58,13 @@ def _paragraphs(article: Article) -> Iterator[frozenset[str]]:
     return (frozenset(terms(article.text[block.start : block.end])) for block in told)
 
 
-def _may_tell(paragraphs: Collection[frozenset[str]], members: Collection[Claim]) -> bool:
+def _terms(claim: Claim) -> frozenset[str]:
+    return frozenset(terms(claim.span.text))
+
+
+def _may_tell(paragraphs: Collection[frozenset[str]], said: Collection[frozenset[str]]) -> bool:
     """Whether a paragraph has half of the content terms of a claim of the fact."""
-    said = [frozenset(terms(claim.span.text)) for claim in members if is_statement(claim)]
-    return not said or any(
-        len(words & paragraph) >= TOLD * len(words) for words in said for paragraph in paragraphs
-    )
+    return any(len(words & paragraph) >= TOLD * len(words) for words in said for paragraph in paragraphs)
 
 
 def _left_out(
