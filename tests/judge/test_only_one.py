@@ -100,3 +100,9 @@ def test_an_account_published_first_is_said_to_be() -> None:
     dossier = told(ONE, TWO, FIRE + CHOIR, published=("2024-05-02", "2024-05-02", "2024-05-01"))
     (left,) = dossier.left_out
     assert left.reason.endswith("published before any account that has it")
+
+
+def test_a_name_is_no_ground_where_the_account_lets_its_bearer_speak() -> None:
+    spoken = 'Mara Ellison saw the gulls. "The roof was gone," said Mara Ellison.'
+    grounds = {ground.rule for one in told(FIRE + spoken, FIRE + CHOIR).only_one for ground in one.grounds}
+    assert "name_of_its_own" not in grounds

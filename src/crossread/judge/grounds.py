@@ -37,6 +37,7 @@ class Grounds:
         entities: tuple[Entity, ...],
         identities: tuple[Identity, ...],
         quantities: tuple[Quantity, ...],
+        claims: tuple[Claim, ...],
     ) -> None:
         self._origin_of = {article: origin.id for origin in origins for article in origin.articles}
         self._with_term: dict[str, set[str]] = defaultdict(set)
@@ -46,19 +47,22 @@ class Grounds:
         self._with_number: dict[Value, set[str]] = defaultdict(set)
         for quantity in quantities:
             self._with_number[quantity.value].add(quantity.span.article)
-        mentions = {entity.id: entity.mentions for entity in entities}
+        heard = {(claim.span.article, link.source) for claim in claims for link in claim.attribution}
+        named = {entity.id: entity for entity in entities}
         self._naming: dict[Span, tuple[str, ...]] = {
             mention: identity.articles
             for identity in identities
-            for entity in identity.entities
-            for mention in mentions[entity]
+            for entity in (named[id] for id in identity.entities)
+            for mention in entity.mentions
+            if (mention.article, entity.name) not in heard
         }
 
     def of(self, claim: Claim, articles: Collection[str]) -> Iterator[Ground]:
         """The grounds for a claim of a fact that these articles state, one a rule at most.
 
         - ``number_of_its_own``: a number that no article of another origin gives;
-        - ``name_of_its_own``: a person or an organisation that none names;
+        - ``name_of_its_own``: a person or an organisation that none names, other than one whose words the
+          article gives: who speaks to it is told with what they say;
         - ``words_of_its_own``: ``OWN_TERMS`` content terms or more that none has;
         - ``on_authority``: a source that is said to know it. Quoted words alone are no ground: most quotes
           stand in one account, and tell how somebody took the event.

@@ -75,7 +75,7 @@ def _left_out(
     if published[article] and first and published[article][: len(first)] < first[: len(published[article])]:
         reason += "; published before any account that has it"
     return LeftOut(
-        id=content_id("o", article, fact.id),
+        id=content_id("l", article, fact.id),
         article=article,
         fact=fact.id,
         origins=having,

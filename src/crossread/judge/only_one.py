@@ -37,11 +37,11 @@ def find_only_one(
 ) -> tuple[OnlyOne, ...]:
     """Facts of a single origin that have a ground to be called notable, by how many they have.
 
-    Of equally many, those come first with more words that no other origin has. A story of one origin
-    has nothing to be alone against.
+    Of equally many, those of one article come before those that copies repeat, and then those with more
+    words that no other origin has. A story of one origin has nothing to be alone against.
     """
     by_id = {claim.id: claim for claim in claims}
-    grounds = Grounds(articles, origins, entities, identities, quantities)
+    grounds = Grounds(articles, origins, entities, identities, quantities, claims)
     compared = _compared(stories, origins)
     ranked: dict[str, tuple[tuple[object, ...], OnlyOne]] = {}
     for fact in facts:
@@ -51,7 +51,8 @@ def find_only_one(
         found = tuple(grounds.of(claim, fact.articles))
         if found and claim.id not in ranked:
             own = len(grounds.own_terms(claim, fact.articles))
-            ranked[claim.id] = ((-len(found), -own, claim.span), _only_one(fact, claim, found, own))
+            rank = (-len(found), len(fact.articles) > 1, -own, claim.span)
+            ranked[claim.id] = (rank, _only_one(fact, claim, found, own))
     return tuple(one for _, one in sorted(ranked.values(), key=lambda item: item[0]))
 
 
