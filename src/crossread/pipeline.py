@@ -129,7 +129,17 @@ JUDGE = (
     ),
     Step(
         find_only_one,
-        ("articles", "stories", "entities", "identities", "quantities", "claims", "origins", "facts"),
+        (
+            "articles",
+            "stories",
+            "entities",
+            "identities",
+            "quantities",
+            "quotes",
+            "claims",
+            "origins",
+            "facts",
+        ),
         ("only_one",),
     ),
     Step(find_left_out, ("articles", "stories", "claims", "origins", "facts"), ("left_out",)),

@@ -14,6 +14,7 @@ from crossread.records import (
     Identity,
     Origin,
     Quantity,
+    Quote,
     Span,
 )
 from crossread.text.terms import terms
@@ -37,6 +38,7 @@ class Grounds:
         entities: tuple[Entity, ...],
         identities: tuple[Identity, ...],
         quantities: tuple[Quantity, ...],
+        quotes: tuple[Quote, ...],
         claims: tuple[Claim, ...],
     ) -> None:
         self._origin_of = {article: origin.id for origin in origins for article in origin.articles}
@@ -48,6 +50,7 @@ class Grounds:
         for quantity in quantities:
             self._with_number[quantity.value].add(quantity.span.article)
         heard = {(claim.span.article, link.source) for claim in claims for link in claim.attribution}
+        heard |= {(quote.span.article, quote.speaker.name) for quote in quotes if quote.speaker}
         named = {entity.id: entity for entity in entities}
         self._naming: dict[Span, tuple[str, ...]] = {
             mention: identity.articles

@@ -17,6 +17,7 @@ from crossread.records import (
     OnlyOne,
     Origin,
     Quantity,
+    Quote,
     Story,
     content_id,
 )
@@ -31,6 +32,7 @@ def find_only_one(
     entities: tuple[Entity, ...],
     identities: tuple[Identity, ...],
     quantities: tuple[Quantity, ...],
+    quotes: tuple[Quote, ...],
     claims: tuple[Claim, ...],
     origins: tuple[Origin, ...],
     facts: tuple[Fact, ...],
@@ -41,7 +43,7 @@ def find_only_one(
     words that no other origin has. A story of one origin has nothing to be alone against.
     """
     by_id = {claim.id: claim for claim in claims}
-    grounds = Grounds(articles, origins, entities, identities, quantities, claims)
+    grounds = Grounds(articles, origins, entities, identities, quantities, quotes, claims)
     compared = _compared(stories, origins)
     ranked: dict[str, tuple[tuple[object, ...], OnlyOne]] = {}
     for fact in facts:
