@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from crossread.records import Dossier
-from crossread.report import Format, format_of, render
+from crossread.report import TABLE_FORMATS, Format, files, format_of, render
 
 Target = tuple[Path, Format]
 
@@ -37,7 +37,12 @@ def _format(output: str, given: Format | None) -> Format:
 
 
 def print_report(dossier: Dossier, format: Format, *, colour: bool, detail: bool) -> None:
-    """Print to standard output; what is printed for a machine has the same bytes everywhere."""
+    """Print to standard output; what is printed for a machine has the same bytes everywhere.
+
+    Raises a usage error for tables, which are several files.
+    """
+    if format in TABLE_FORMATS:
+        raise click.UsageError(f"{format} is several files: name a folder or a .{format}.zip with --output")
     if format != "terminal":
         _print(render(dossier, format))
         return
@@ -60,7 +65,10 @@ def save(dossier: Dossier, targets: Iterable[Target], *, quiet: bool) -> int:
     failed = 0
     for path, format in targets:
         try:
-            path.write_bytes(render(dossier, format).encode("utf-8"))
+            files.save(dossier, path, format)
+        except LookupError as error:
+            click.echo(f"crossread: {path}: cannot be written: {error.args[0]}", err=True)
+            failed = 1
         except OSError as error:
             mend = "Choose a folder that exists and that you may write to."
             click.echo(f"crossread: {path}: cannot be written: {error.strerror} ({mend})", err=True)
