@@ -19,8 +19,11 @@ def formats_of(outputs: Iterable[str], given: Format | None) -> list[Target]:
     """Each output file with its format.
 
     The ending decides; ``given`` decides where the ending says nothing. Raises a usage error where
-    neither does, or where they disagree.
+    neither does, where they disagree, and where tables, which are several files, would be printed.
     """
+    outputs = list(outputs)
+    if given in TABLE_FORMATS and not outputs:
+        raise click.UsageError(f"{given} is several files: name a folder or a .{given}.zip with --output")
     return [(Path(output), _format(output, given)) for output in outputs]
 
 
@@ -37,12 +40,7 @@ def _format(output: str, given: Format | None) -> Format:
 
 
 def print_report(dossier: Dossier, format: Format, *, colour: bool, detail: bool) -> None:
-    """Print to standard output; what is printed for a machine has the same bytes everywhere.
-
-    Raises a usage error for tables, which are several files.
-    """
-    if format in TABLE_FORMATS:
-        raise click.UsageError(f"{format} is several files: name a folder or a .{format}.zip with --output")
+    """Print to standard output; what is printed for a machine has the same bytes everywhere."""
     if format != "terminal":
         _print(render(dossier, format))
         return

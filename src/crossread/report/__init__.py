@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import PurePath
 from typing import Literal, get_args
 
@@ -37,6 +38,20 @@ ENDINGS: dict[str, Format] = {
 }
 
 
+_WRITERS: dict[TextFormat, tuple[str, str]] = {
+    "terminal": ("terminal", "to_terminal"),
+    "markdown": ("markdown", "to_markdown"),
+    "html": ("html", "to_html"),
+    "json": ("json", "encode"),
+    "jsonld": ("exports.jsonld", "to_jsonld"),
+    "tei": ("exports.tei", "to_tei"),
+    "ris": ("exports.ris", "to_ris"),
+    "bibtex": ("exports.bibtex", "to_bibtex"),
+    "graphml": ("exports.graphml", "to_graphml"),
+}
+"""The module and the function that write a format, imported when it is first asked for."""
+
+
 def format_of(name: str) -> Format:
     """The format that a file name's ending asks for. Raises ``ValueError`` for other endings."""
     lowered = PurePath(name).name.lower()
@@ -45,53 +60,20 @@ def format_of(name: str) -> Format:
             return format
     if lowered.endswith((".csv", ".parquet", ".zip")):
         raise ValueError(
-            f"tables are several files: end {name!r} in .csv.zip or .parquet.zip, or name a folder and a format"
+            f"no format for {name!r}: tables are several files, so use an ending of .csv.zip or .parquet.zip"
         )
     raise ValueError(f"no format for {name!r}: use an ending of {', '.join(ENDINGS)}")
 
 
-def render(dossier: Dossier, format: Format = "terminal") -> str:  # noqa: PLR0911 - one return a format
+def render(dossier: Dossier, format: Format = "terminal") -> str:
     """The dossier in one of ``TEXT_FORMATS``. Equal dossiers give equal text, on any machine.
 
-    Raises ``ValueError`` for another format; tables are several files, which ``tables`` makes.
+    Raises ``ValueError`` for another format; tables are several files, which ``files.tables`` makes.
     """
-    match format:
-        case "json":
-            from crossread.report.json import encode
-
-            return encode(dossier)
-        case "html":
-            from crossread.report.html import to_html
-
-            return to_html(dossier)
-        case "markdown":
-            from crossread.report.markdown import to_markdown
-
-            return to_markdown(dossier)
-        case "terminal":
-            from crossread.report.terminal import to_terminal
-
-            return to_terminal(dossier)
-        case "jsonld":
-            from crossread.report.exports.jsonld import to_jsonld
-
-            return to_jsonld(dossier)
-        case "tei":
-            from crossread.report.exports.tei import to_tei
-
-            return to_tei(dossier)
-        case "ris":
-            from crossread.report.exports.ris import to_ris
-
-            return to_ris(dossier)
-        case "bibtex":
-            from crossread.report.exports.bibtex import to_bibtex
-
-            return to_bibtex(dossier)
-        case "graphml":
-            from crossread.report.exports.graphml import to_graphml
-
-            return to_graphml(dossier)
-        case "csv" | "parquet":
-            raise ValueError(f"{format} is several files, not a text: write it to a folder or a zip archive")
-    raise ValueError(f"no format {format!r}: use one of {', '.join(FORMATS)}")
+    if format in TABLE_FORMATS:
+        raise ValueError(f"{format} is several files, not a text: write it to a folder or a zip archive")
+    if format not in TEXT_FORMATS:
+        raise ValueError(f"no format {format!r}: use one of {', '.join(FORMATS)}")
+    module, name = _WRITERS[format]
+    text: str = getattr(import_module(f"crossread.report.{module}"), name)(dossier)
+    return text

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from crossread.records import Article, Dossier
+from crossread.report.exports.addresses import address_of
 from crossread.report.exports.plain import name, one_line
 from crossread.report.exports.published import how_dated, stated_date
-from crossread.report.links import web_address
 
 ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -25,6 +25,9 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 """The macros that every BibTeX style defines."""
 
 _SPECIAL = re.compile("[" + re.escape("".join(ESCAPES)) + "]")
+_LIGATURE = re.compile(r"([-'`<>,])(?=\1)|[?!](?=`)")
+"""Signs that TeX's fonts join with the next one into another: two hyphens become a dash."""
+
 _SPLITS_NAMES = re.compile(r"\band\b|,", re.IGNORECASE)
 
 
@@ -35,7 +38,8 @@ def to_bibtex(dossier: Dossier) -> str:
 
 def escaped(text: str) -> str:
     """The text on one line, as LaTeX prints it verbatim."""
-    return _SPECIAL.sub(lambda found: ESCAPES[found.group()], one_line(text))
+    kept = _SPECIAL.sub(lambda found: ESCAPES[found.group()], one_line(text))
+    return _LIGATURE.sub(lambda found: found.group() + "{}", kept)
 
 
 def _entry(article: Article) -> str:
@@ -52,7 +56,7 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
     if article.outlet:
         yield "journal", f"{{{escaped(article.outlet.value)}}}"
     yield from _dates(article)
-    if article.url and (address := web_address(article.url.value)):
+    if address := address_of(article):
         yield "url", f"{{{address}}}"
     if article.language:
         yield "language", f"{{{escaped(article.language.value)}}}"

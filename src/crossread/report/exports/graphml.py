@@ -59,7 +59,7 @@ class Edge:
 
 def to_graphml(dossier: Dossier) -> str:
     """The articles, outlets and origins of a dossier with all that ties them."""
-    root = etree.Element(f"{{{NAMESPACE}}}graphml", nsmap={None: NAMESPACE})
+    root = etree.Element(f"{{{NAMESPACE}}}graphml", nsmap={None: NAMESPACE})  # type: ignore[dict-item]
     for owner, key, kind in KEYS:
         attributes = {"id": f"{owner}-{key}", "for": owner, "attr.name": key, "attr.type": kind}
         etree.SubElement(root, f"{{{NAMESPACE}}}key", attributes)
@@ -89,8 +89,8 @@ def _write(parent: etree._Element, owner: str, data: Data) -> None:
 def _nodes(dossier: Dossier) -> Iterator[Node]:
     for place, article in enumerate(dossier.articles):
         title = article.title.value if article.title else None
-        known: Data = {"letter": letters(place), "title": title, "published": stated_date(article)}
-        yield Node(article.id, {"kind": "article", "label": article.label} | known)
+        data: Data = {"kind": "article", "label": article.label, "letter": letters(place), "title": title}
+        yield Node(article.id, {**data, "published": stated_date(article)})
     for outlet in _outlets(dossier):
         yield Node(outlet_id(outlet), {"kind": "outlet", "label": outlet})
     for number, origin in enumerate(dossier.origins, 1):

@@ -11,9 +11,9 @@ import json
 from typing import Any
 
 from crossread.records import Article, Authority, Claim, Dossier, Fact, Quote, Span, Speaker
+from crossread.report.exports.addresses import address_of
 from crossread.report.exports.plain import name, plain
 from crossread.report.exports.published import stated_date
-from crossread.report.links import web_address
 
 CONTEXT = {
     "@vocab": "https://schema.org/",
@@ -72,7 +72,7 @@ def _article(article: Article, dossier: Dossier) -> Node:
             "publisher": _organisation(article.outlet.value) if article.outlet else None,
             "datePublished": stated_date(article),
             "inLanguage": plain(article.language.value) if article.language else None,
-            "url": web_address(article.url.value) if article.url else None,
+            "url": address_of(article),
             "identifier": {"@type": "PropertyValue", "propertyID": "sha256", "value": plain(article.sha256)},
             "isBasedOn": _sources(article, dossier),
         }
@@ -80,13 +80,13 @@ def _article(article: Article, dossier: Dossier) -> Node:
 
 
 def _sources(article: Article, dossier: Dossier) -> list[Node]:
-    """The works that an article comes from, where the evidence shows which of the two was first."""
+    """The works that an article comes from, each once, where the evidence shows which was first."""
+    known = [one for one in dossier.derivations if one.target == article.id and one.directed]
+    at_hand = dict.fromkeys(one.source for one in known if one.source)
+    absent = dict.fromkeys(one.outlet for one in known if one.outlet)
     return [
-        {"@id": urn(one.source)}
-        if one.source
-        else {"@type": "CreativeWork", "publisher": _organisation(one.outlet or "")}
-        for one in dossier.derivations
-        if one.target == article.id and one.directed
+        *({"@id": urn(source)} for source in at_hand),
+        *({"@type": "CreativeWork", "publisher": _organisation(outlet)} for outlet in absent),
     ]
 
 
@@ -102,7 +102,7 @@ def _fact(fact: Fact, claims: dict[str, Claim]) -> Node:
 
 
 def _claim(claim: Claim) -> Node:
-    """One passage that states a fact. Its author is the last authority, unless that one does not assert it."""
+    """One passage that states a fact. Its author is the last authority, where that one asserts it."""
     last = claim.attribution[-1] if claim.attribution else None
     author = _source(last) if last and last.stance == "asserts" else None
     return _passage(claim.id, "CreativeWork", claim.span) | _set({"author": author})
@@ -132,7 +132,7 @@ def _passage(id: str, kind: str, span: Span) -> Node:
 
 
 def _source(source: Speaker | Authority | None) -> Node | None:
-    """A source as schema.org has it; None for the article's own voice, and for a document, which no one is."""
+    """A source as schema.org has it; None for the article's own voice and for a document."""
     if source is None or source.kind in ("document", "own_voice"):
         return None
     told = plain(source.source if isinstance(source, Authority) else source.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 forbids or discourages: control codes but tab and line ends, lone surrogates, noncharacters."""
+"""What XML 1.0 forbids or discourages: control codes but tab and line ends, surrogates, noncharacters."""
 
 _NO_NAME = re.compile("[^A-Za-z0-9_.-]")
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.records import Article, Dossier
+from crossread.report.exports.addresses import address_of
 from crossread.report.exports.plain import name, one_line
 from crossread.report.exports.published import how_dated, stated_date
-from crossread.report.links import web_address
 
 
 def to_ris(dossier: Dossier) -> str:
@@ -35,7 +35,7 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
     yield "T2", article.outlet.value if article.outlet else ""
     yield from _dates(article)
     yield "LA", article.language.value if article.language else ""
-    yield "UR", (web_address(article.url.value) or "") if article.url else ""
+    yield "UR", address_of(article) or ""
     yield "N1", how_dated(article)
 
 

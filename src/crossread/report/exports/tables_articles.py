@@ -36,11 +36,11 @@ def _how(sourced: Sourced | None) -> str | None:
     return sourced.how if sourced else None
 
 
-ARTICLES = Table(
+ARTICLES: Table[ArticleRow] = Table(
     "articles",
     "The articles that were compared, without their text.",
     (
-        Column[ArticleRow]("id", "string", "id of the article", lambda row: row.article.id),
+        Column("id", "string", "id of the article", lambda row: row.article.id),
         Column("letter", "string", "letter by which reports name it", lambda row: row.letter),
         Column("outlet", "string", "who published it", lambda row: _value(row.article.outlet)),
         Column("outlet_how", "string", "how the outlet was found", lambda row: _how(row.article.outlet)),
@@ -66,11 +66,11 @@ ARTICLES = Table(
     article_rows,
 )
 
-ORIGINS = Table(
+ORIGINS: Table[Origin] = Table(
     "origins",
     "What counts as one source: articles at hand, or an outlet that is not.",
     (
-        Column[Origin]("id", "string", "id of the origin", lambda origin: origin.id),
+        Column("id", "string", "id of the origin", lambda origin: origin.id),
         Column("articles", "strings", "ids of its articles", lambda origin: origin.articles),
         Column("outlet", "string", "the outlet, where none of its articles is at hand", lambda o: o.outlet),
         Column("derivations", "strings", "ids of the derivations that it rests on", lambda o: o.derivations),
@@ -91,11 +91,11 @@ ORIGINS = Table(
     lambda dossier: dossier.origins,
 )
 
-DERIVATIONS = Table(
+DERIVATIONS: Table[Derivation] = Table(
     "derivations",
     "Which article comes from which, or from an outlet that is not at hand.",
     (
-        Column[Derivation]("id", "string", "id of the derivation", lambda one: one.id),
+        Column("id", "string", "id of the derivation", lambda one: one.id),
         Column("source", "string", "id of the article that it comes from, where at hand", lambda d: d.source),
         Column("outlet", "string", "the outlet that it comes from, where not at hand", lambda d: d.outlet),
         Column("target", "string", "id of the article that comes from it", lambda one: one.target),

@@ -57,11 +57,11 @@ def quote_rows(dossier: Dossier) -> Iterator[QuoteRow]:
     return (QuoteRow(quote, utterances.get(quote.id)) for quote in dossier.quotes)
 
 
-CLAIMS = Table(
+CLAIMS: Table[ClaimRow] = Table(
     "claims",
     "The smallest clauses that can be true or false, and on whose authority each stands.",
     (
-        Column[ClaimRow]("id", "string", "id of the claim", lambda row: row.claim.id),
+        Column("id", "string", "id of the claim", lambda row: row.claim.id),
         *passage(lambda row: row.claim.span, of="the claim's words"),
         Column("block", "string", "kind of block that it stands in", lambda row: row.claim.block),
         Column(
@@ -92,11 +92,11 @@ CLAIMS = Table(
     claim_rows,
 )
 
-FACTS = Table(
+FACTS: Table[FactRow] = Table(
     "facts",
     "Claims of several articles that say the same thing, and by how many origins they are stated.",
     (
-        Column[FactRow]("id", "string", "id of the fact", lambda row: row.fact.id),
+        Column("id", "string", "id of the fact", lambda row: row.fact.id),
         Column("status", "string", "corroborated, repeated, single or disputed", lambda row: row.fact.status),
         Column("origin_count", "integer", "how many origins state it", lambda row: len(row.fact.origins)),
         Column("article_count", "integer", "how many articles state it", lambda row: len(row.fact.articles)),
@@ -118,11 +118,11 @@ FACTS = Table(
     fact_rows,
 )
 
-QUOTES = Table(
+QUOTES: Table[QuoteRow] = Table(
     "quotes",
     "Words in quotation marks that report speech or writing.",
     (
-        Column[QuoteRow]("id", "string", "id of the quote", lambda row: row.quote.id),
+        Column("id", "string", "id of the quote", lambda row: row.quote.id),
         *passage(lambda row: row.quote.span, of="the quoted words"),
         Column("kind", "string", "direct or mixed", lambda row: row.quote.kind),
         Column(

@@ -27,11 +27,11 @@ def conflict_rows(dossier: Dossier) -> Iterator[ConflictRow]:
                 yield ConflictRow(conflict, side, number, span)
 
 
-CONFLICTS = Table(
+CONFLICTS: Table[ConflictRow] = Table(
     "conflicts",
     "Statements that cannot both hold or only seem not to: one row for each passage of each side.",
     (
-        Column[ConflictRow]("id", "string", "id of the conflict", lambda row: row.conflict.id),
+        Column("id", "string", "id of the conflict", lambda row: row.conflict.id),
         Column("type", "string", "what the sides differ in", lambda row: row.conflict.type),
         Column(
             "status", "string", "contradiction, or why it only seems one", lambda row: row.conflict.status
@@ -49,11 +49,11 @@ CONFLICTS = Table(
     conflict_rows,
 )
 
-DRIFT = Table(
+DRIFT: Table[Drift] = Table(
     "drift",
     "What changed in the retelling: the retold words, and what they are held against.",
     (
-        Column[Drift]("id", "string", "id of the drift", lambda drift: drift.id),
+        Column("id", "string", "id of the drift", lambda drift: drift.id),
         Column("kind", "string", "what changed", lambda drift: drift.kind),
         *passage(lambda drift: drift.span, of="the retold words"),
         *passage(lambda drift: drift.against, prefix="against_", of="the words held against them"),

@@ -24,7 +24,7 @@ def to_tei(dossier: Dossier) -> str:
     index = Index(dossier)
     sigla = {one.id: _sigla(one, index) for one in dossier.utterances}
     used = {siglum for names in sigla.values() for siglum in names}
-    tei = etree.Element(f"{{{NAMESPACE}}}TEI", nsmap={None: NAMESPACE})
+    tei = etree.Element(f"{{{NAMESPACE}}}TEI", nsmap={None: NAMESPACE})  # type: ignore[dict-item]
     tei.append(header(list(index.accounts.values()), used))
     body = element(element(tei, "text"), "body")
     for utterance in dossier.utterances:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
+from crossread.report.exports.addresses import address_of
 from crossread.report.exports.plain import one_line, plain
 from crossread.report.exports.published import stated_date
-from crossread.report.links import web_address
 from crossread.report.view import Account
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
@@ -24,7 +24,7 @@ def element(parent: etree._Element, tag: str, text: str = "", **attributes: str)
 
 def header(accounts: Iterable[Account], sigla: Iterable[str]) -> etree._Element:
     """The ``teiHeader``. ``sigla`` are the witnesses that the apparatus names."""
-    head = etree.Element(f"{{{NAMESPACE}}}teiHeader", nsmap={None: NAMESPACE})
+    head = etree.Element(f"{{{NAMESPACE}}}teiHeader", nsmap={None: NAMESPACE})  # type: ignore[dict-item]
     description = element(head, "fileDesc")
     element(element(description, "titleStmt"), "title", "Quotes in several versions")
     element(
@@ -32,16 +32,23 @@ def header(accounts: Iterable[Account], sigla: Iterable[str]) -> etree._Element:
         "p",
         "Made by crossread. Words are verbatim, white space is one space, and offsets count code points.",
     )
-    witnesses = element(element(description, "sourceDesc"), "listWit")
+    source = element(description, "sourceDesc")
     known = list(accounts)
-    for account in known:
-        _witness(witnesses, account)
-    letters = {account.key for account in known}
-    for siglum in sorted(set(sigla) - letters):
-        _second_version(witnesses, siglum)
+    if known:
+        _witnesses(element(source, "listWit"), known, sigla)
+    else:
+        element(source, "p", "No article.")
     encoding = element(head, "encodingDesc")
     element(encoding, "variantEncoding", method="parallel-segmentation", location="internal")
     return head
+
+
+def _witnesses(witnesses: etree._Element, accounts: Sequence[Account], sigla: Iterable[str]) -> None:
+    """Every article, and every further version that the apparatus names."""
+    for account in accounts:
+        _witness(witnesses, account)
+    for siglum in sorted(set(sigla) - {account.key for account in accounts}):
+        _second_version(witnesses, siglum)
 
 
 def _witness(witnesses: etree._Element, account: Account) -> None:
@@ -59,7 +66,7 @@ def _witness(witnesses: etree._Element, account: Account) -> None:
         element(entry, "date", date, when=date)
     element(entry, "idno", article.id, type="crossread")
     element(entry, "idno", article.sha256, type="sha256")
-    if article.url and (address := web_address(article.url.value)):
+    if address := address_of(article):
         element(entry, "ptr", target=address)
 
 
