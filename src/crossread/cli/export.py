@@ -39,6 +39,7 @@ def command(*, dossier: str, format: Format | None, outputs: tuple[str, ...], qu
     network of origins), .html, .md, .txt and .json. Tables go to a folder with --format csv or parquet.
     The exit code is 1 where a file could not be read or written.
     """
+    from crossread.cli.console import wants_colour
     from crossread.cli.kept import load_kept
     from crossread.cli.outputs import formats_of, print_report, save
 
@@ -48,5 +49,5 @@ def command(*, dossier: str, format: Format | None, outputs: tuple[str, ...], qu
     kept = load_kept(dossier)
     if targets:
         return save(kept, targets, quiet=quiet)
-    print_report(kept, format or "terminal", colour=sys.stdout.isatty(), detail=True)
+    print_report(kept, format or "terminal", colour=wants_colour("auto", sys.stdout), detail=True)
     return 0

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
 import pytest
 import rispy
 from pybtex.database import BibliographyData, parse_string
-from pybtex.richtext import Text
 
 from crossread.records import Article, Dossier, Sourced
 from crossread.report.exports.addresses import address_of
-from crossread.report.exports.bibtex import to_bibtex
+from crossread.report.exports.bibtex import ESCAPES, to_bibtex
 from crossread.report.exports.plain import one_line
 from crossread.report.exports.ris import to_ris
 
@@ -74,9 +74,16 @@ def test_no_word_of_a_hostile_article_leaves_its_field_of_bibtex(hostile: Dossie
     entries = from_bibtex(hostile).entries
     assert list(entries) == [article.id for article in hostile.articles]
     for article, entry in zip(hostile.articles, entries.values(), strict=True):
-        assert str(Text.from_latex(entry.fields["title"])) == one_line(title(article))
+        assert printed(entry.fields["title"]) == one_line(title(article))
         assert len(entry.persons["author"]) == 1
         assert entry.fields["url"] == address_of(article)
+
+
+def printed(field: str) -> str:
+    """What LaTeX prints for a field: each macro its sign, and nothing for braces, which only group."""
+    signs = {macro: sign for sign, macro in ESCAPES.items()}
+    macro = re.compile("|".join(re.escape(one) for one in signs) + "|[{}]")
+    return macro.sub(lambda found: signs.get(found.group(), ""), field)
 
 
 def title(article: Article) -> str:

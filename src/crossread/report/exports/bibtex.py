@@ -16,7 +16,6 @@ ESCAPES = {
     "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-    '"': r"\textquotedbl{}",
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
 """What means something to LaTeX or to BibTeX, which counts braces even where they are escaped."""
