@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from crossread.judge.denying import NEGATED_VERB, claims_denied, denies, disputes, points_back
+from crossread.judge.disputes import disputed_in_place, negated_retellings
 from crossread.judge.lookup import Lookup, is_statement
 from crossread.records import Claim, Conflict, content_id
-from crossread.text.data import load
 from crossread.text.fold import fold_words
-from crossread.text.wordlists import find_phrases
+from crossread.text.terms import terms
 
 SAME_MATTER = 0.3
 """Cosine from which on a denial is taken to be of another claim."""
@@ -21,40 +20,34 @@ OPPOSITE = 0.4
 COVERED = 0.55
 """Share of the weight of each claim, the negated and the affirmed, that the other must have."""
 
-_NEGATED_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should)"
-    r"(?:\s+\w+ly)?\s+(?:not(?!\s+(?:just|only|merely|yet))|never|no)\b|n[’']t\b|\bcannot\b|\bnever\b"
-    r"|\b[Nn]o(?:\s+\w+){1,3}\s+(?:is|are|was|were|has|have|had)\b|\b(?:nobody|no one|none|neither)\b",
-    re.IGNORECASE,
-)
-_POINTS_BACK = re.compile(
-    r"\b(?:(?:that|the|this|those|these|such)\s+"
-    r"(?:assertions?|claims?|allegations?|accusations?|charges?|reports?|suggestions?|conclusions?)|it|this|that)\W*$"
-)
-
 
 def denial_conflicts(lookup: Lookup) -> Iterator[Conflict]:
-    """Rules ``denied_before``, ``denied`` and ``opposite``, in this order.
+    """Rules ``denied_before``, ``denied_report``, ``denied``, ``opposite``, ``disputed_in_place``, ``retold_with_not``, in this order.
 
     A denial counts once, by the first rule that finds what it denies. Denials of one fact are one
     conflict, and so are denials that are themselves one fact or stand in one sentence.
     """
     by_rule: dict[str, str] = {}
     found: list[tuple[Claim, Claim]] = []
-    for rule in (_denied_before, _denied, _opposite):
+    for rule in (_denied_before, _denied_report, _denied, _opposite):
         for asserted, denying in rule(lookup):
             if denying.id not in by_rule:
                 by_rule[denying.id] = rule.__name__.lstrip("_")
                 found.append((asserted, denying))
-    for pairs in _by_fact(lookup, found):
-        yield _conflict(lookup, pairs, by_rule[pairs[0][1].id])
+    conflicts = [_conflict(lookup, pairs, by_rule[pairs[0][1].id]) for pairs in _by_fact(lookup, found)]
+    yield from conflicts
+    told = {span for conflict in conflicts for side in conflict.sides for span in side.spans}
+    yield from disputed_in_place(lookup, told)
+    yield from negated_retellings(lookup, told)
 
 
 def _by_fact(lookup: Lookup, found: list[tuple[Claim, Claim]]) -> list[list[tuple[Claim, Claim]]]:
     """The pairs, put together where what they assert or what they deny is one fact."""
     bundles: list[tuple[set[str], list[tuple[Claim, Claim]]]] = []
     for pair in found:
-        facts, joined = {lookup.group_of[claim.id] for claim in pair} | {_place(pair[1])}, [pair]
+        # "denied the report" and no more is alike in the word of denial alone
+        meant = pair[:1] if pair[1].rule == "denies" else pair
+        facts, joined = {lookup.group_of[claim.id] for claim in meant} | {_place(pair[1])}, [pair]
         apart = []
         for bundle in bundles:
             if bundle[0] & facts:
@@ -70,22 +63,54 @@ def _place(denying: Claim) -> str:
     return f"{denying.context.article}:{denying.context.start}"
 
 
-@lru_cache(maxsize=1 << 14)
-def denies(claim: Claim) -> bool:
-    """Whether the claim reports a denial: its source denies, or its words do."""
-    if any(authority.stance == "denies" for authority in claim.attribution):
-        return True
-    return next(find_phrases(claim.span.text, load("en/denials")["words"].split()), None) is not None
-
-
 def _denied_before(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
-    """What is denied was told just before: "Two sources named the ship. A spokesman rejected that claim"."""
-    previous: Claim | None = None
+    """What is denied was told just before: "Two sources named the ship. A spokesman rejected that claim".
+
+    So does a clause on the end of what it denies: "The pier was rotten, a claim the port has denied".
+    """
+    before: list[Claim] = []
     for claim in lookup.statements:
-        points_back = _POINTS_BACK.search(claim.span.text) and denies(claim)
-        if previous and points_back and not denies(previous) and previous.span.article == claim.span.article:
-            yield previous, claim
-        previous = claim
+        if before and before[-1].span.article != claim.span.article:
+            before = []
+        back = disputes(claim) and (points_back(claim) or claims_denied().search(claim.context.text))
+        told = [other for other in before if not disputes(other) and not other.span.overlaps(claim.span)]
+        if back and told and told[-1] is before[-1]:
+            yield _what_was_told(lookup, told, claim), claim
+        before.append(claim)
+
+
+def _what_was_told(lookup: Lookup, told: list[Claim], denying: Claim) -> Claim:
+    """What a denial points back to: of the sentence just before, what it speaks of or what a source says."""
+    near = [claim for claim in told if claim.context == told[-1].context]
+    breath = _same_breath(lookup, denying)
+
+    def rank(claim: Claim) -> tuple[float, bool, int]:
+        alike = max(lookup.likeness(claim, other) for other in breath)
+        return alike, bool(claim.attribution or claim.hedges), claim.span.start
+
+    return max(near, key=rank)
+
+
+def _denied_report(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
+    """What a bare "the port denied the report" is of: the last that the article told of the one who denies.
+
+    That is a claim on somebody's authority, a hedged one or a headline, which shares a word with the name.
+    """
+    for claim in lookup.statements:
+        if claim.rule == "denies" and points_back(claim):
+            named = {term for authority in claim.attribution[:1] for term in terms(authority.source)}
+            before = [other for other in lookup.statements if _stands_before(other, claim)]
+            told = [c for c in before if named & lookup.words(c) and _is_report(c) and not disputes(c)]
+            if told:
+                yield max(told, key=lambda c: c.span.start), claim
+
+
+def _stands_before(other: Claim, claim: Claim) -> bool:
+    return other.span.article == claim.span.article and other.span.start < claim.context.start
+
+
+def _is_report(claim: Claim) -> bool:
+    return bool(claim.attribution or claim.hedges) or claim.block == "title"
 
 
 def _denied(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
@@ -101,7 +126,7 @@ def _denied(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
 def _opposite(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
     """Two claims alike in all but a negation: "the alarm rang" against "the alarm did not ring"."""
     for denying in lookup.statements:
-        if denying.certainty != "unknown" and _NEGATED_VERB.search(denying.span.text) and not denies(denying):
+        if denying.certainty != "unknown" and NEGATED_VERB.search(denying.span.text) and not denies(denying):
             asserted = _most_alike(lookup, denying, OPPOSITE)
             if asserted and asserted.certainty != "unknown" and _cover(lookup, asserted, denying):
                 yield asserted, denying
@@ -119,7 +144,7 @@ def _most_alike(lookup: Lookup, denying: Claim, at_least: float) -> Claim | None
     for _, _, claim in alike:
         if lookup.one_tells_both(claim, denying) or _one_voice(claim, denying):
             continue
-        if claim.polarity == "affirmed" and not denies(claim):
+        if claim.polarity == "affirmed" and not disputes(claim):
             return claim
     return None
 
@@ -156,7 +181,7 @@ def _with_fact(lookup: Lookup, claims: list[Claim], *, denying: bool) -> list[Cl
         # "denied" and no more is alike in the word of denial alone
         if not is_statement(claim) or claim.rule == "denies" or claim.certainty == "unknown":
             continue
-        if (denies(claim) or _NEGATED_VERB.search(claim.span.text) is not None) == denying:
+        if (disputes(claim) or NEGATED_VERB.search(claim.span.text) is not None) == denying:
             found[claim.id] = claim
     return sorted(found.values(), key=lambda claim: claim.span)
 
