@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from crossread.judge.denying import disputes, negates
 from crossread.judge.lookup import Lookup, components, is_flat
 from crossread.records import Claim, Conflict, ConflictStatus, content_id
 from crossread.text.terms import terms
 
 SAME_STATEMENT = 0.45
 """Cosine of two claims from which on their certainty is compared."""
+
+COVERED = 0.5
+"""Share of the weight of each claim, the flat and the hedged, that the other must have."""
 
 OF_THE_MATTER = 0.8
 """Share of a flat claim's terms that the paragraph of an unclear one must have, to be of one matter."""
@@ -23,12 +27,21 @@ def certainty_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     differing = [
         (a, b)
         for a, b in lookup.pairs(at_least=SAME_STATEMENT)
-        if is_flat(a) != is_flat(b) and not lookup.one_tells_both(a, b)
+        if is_flat(a) != is_flat(b) and not lookup.one_tells_both(a, b) and _one_statement(lookup, a, b)
     ]
     for members in components(differing):
         yield _conflict(lookup, "different_certainty", members)
     for members in components(unclear_elsewhere(lookup)):
         yield _conflict(lookup, "unclear_elsewhere", members)
+
+
+def _one_statement(lookup: Lookup, a: Claim, b: Claim) -> bool:
+    """Whether two claims differ in how certain they are and not in what they say.
+
+    Each has most of what the other says, and neither denies nor doubts it.
+    """
+    one_way = disputes(a) == disputes(b) and negates(a) == negates(b)
+    return one_way and min(lookup.shared(a, b), lookup.shared(b, a)) >= COVERED
 
 
 def unclear_elsewhere(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:

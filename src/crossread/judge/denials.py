@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.judge.denying import NEGATED_VERB, claims_denied, denies, disputes, points_back
+from crossread.judge.denying import claims_denied, denies, disputes, negates, points_back
 from crossread.judge.disputes import disputed_in_place, negated_retellings
 from crossread.judge.lookup import Lookup, is_statement
 from crossread.records import Claim, Conflict, content_id
@@ -13,6 +13,9 @@ from crossread.text.terms import terms
 
 SAME_MATTER = 0.3
 """Cosine from which on a denial is taken to be of another claim."""
+
+MATTER_TERMS = 2
+"""Content terms that a denial and what it denies must share besides the name of the one who denies."""
 
 OPPOSITE = 0.4
 """Cosine from which on two claims that differ in polarity are taken to contradict each other."""
@@ -45,9 +48,7 @@ def _by_fact(lookup: Lookup, found: list[tuple[Claim, Claim]]) -> list[list[tupl
     """The pairs, put together where what they assert or what they deny is one fact."""
     bundles: list[tuple[set[str], list[tuple[Claim, Claim]]]] = []
     for pair in found:
-        # "denied the report" and no more is alike in the word of denial alone
-        meant = pair[:1] if pair[1].rule == "denies" else pair
-        facts, joined = {lookup.group_of[claim.id] for claim in meant} | {_place(pair[1])}, [pair]
+        facts, joined = {lookup.group_of[pair[0].id], _matter(lookup, pair[1]), _place(pair[1])}, [pair]
         apart = []
         for bundle in bundles:
             if bundle[0] & facts:
@@ -56,6 +57,18 @@ def _by_fact(lookup: Lookup, found: list[tuple[Claim, Claim]]) -> list[list[tupl
                 apart.append(bundle)
         bundles = [*apart, (facts, joined)]
     return [pairs for _, pairs in bundles]
+
+
+def _matter(lookup: Lookup, denying: Claim) -> str:
+    """The fact of a denial; of a bare "denied the report", which is alike in that word alone, with who denies.
+
+    One who denies is known by the first word of the name: "China", "Beijing", "the Chinese Foreign Ministry".
+    """
+    fact = lookup.group_of[denying.id]
+    if denying.rule != "denies":
+        return fact
+    named = [*(term for authority in denying.attribution[:1] for term in terms(authority.source)), ""]
+    return f"{fact}:{named[0]}"
 
 
 def _place(denying: Claim) -> str:
@@ -119,21 +132,38 @@ def _denied(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
     "The mayor denied that the gates were locked" against "the gates were locked".
     """
     for denying in lookup.statements:
-        if denies(denying) and (asserted := _most_alike(lookup, denying, SAME_MATTER)):
+        asserted = _most_alike(lookup, denying, SAME_MATTER) if denies(denying) else None
+        if asserted and _has_matter(lookup, asserted, denying):
             yield asserted, denying
+
+
+def _has_matter(lookup: Lookup, asserted: Claim, denying: Claim) -> bool:
+    """Whether a claim has what is denied, not just the name of the one who denies it."""
+    sources = {term for authority in denying.attribution for term in terms(authority.source)}
+    return len((lookup.words(denying) - sources) & lookup.words(asserted)) >= MATTER_TERMS
 
 
 def _opposite(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
     """Two claims alike in all but a negation: "the alarm rang" against "the alarm did not ring"."""
     for denying in lookup.statements:
-        if denying.certainty != "unknown" and NEGATED_VERB.search(denying.span.text) and not denies(denying):
+        # a "not" in a clause inside the claim, "if it does not rain", leaves the claim itself affirmed
+        negated = denying.polarity == "negated" and negates(denying)
+        if denying.certainty != "unknown" and negated and not denies(denying):
             asserted = _most_alike(lookup, denying, OPPOSITE)
-            if asserted and asserted.certainty != "unknown" and _cover(lookup, asserted, denying):
+            stated = asserted and asserted.certainty != "unknown" and not negates(asserted)
+            if asserted and stated and _cover(lookup, asserted, denying):
                 yield asserted, denying
 
 
 def _cover(lookup: Lookup, asserted: Claim, denying: Claim) -> bool:
-    """Whether each of two claims has most of what the other says, so that only the negation differs."""
+    """Whether each of two claims has most of what the other says, so that only the negation differs.
+
+    Names alone do not do: what is negated is what was done or is so.
+    """
+    names = (span.text for claim in (asserted, denying) for span in (*claim.participants, *claim.places))
+    said = lookup.words(asserted) & lookup.words(denying) - {term for name in names for term in terms(name)}
+    if not said or len(lookup.words(asserted) & lookup.words(denying)) < MATTER_TERMS:
+        return False
     return min(lookup.shared(denying, asserted), lookup.shared(asserted, denying)) >= COVERED
 
 
@@ -181,7 +211,7 @@ def _with_fact(lookup: Lookup, claims: list[Claim], *, denying: bool) -> list[Cl
         # "denied" and no more is alike in the word of denial alone
         if not is_statement(claim) or claim.rule == "denies" or claim.certainty == "unknown":
             continue
-        if (disputes(claim) or NEGATED_VERB.search(claim.span.text) is not None) == denying:
+        if (disputes(claim) or negates(claim)) == denying:
             found[claim.id] = claim
     return sorted(found.values(), key=lambda claim: claim.span)
 

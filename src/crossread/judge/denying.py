@@ -9,12 +9,13 @@ from crossread.records import Claim
 from crossread.text.data import load
 from crossread.text.wordlists import find_phrases, phrase_pattern
 
-NEGATED_VERB = re.compile(
+_NEGATED_VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should)"
     r"(?:\s+\w+ly)?\s+(?:not(?!\s+(?:just|only|merely|yet))|never|no)\b|n[’']t\b|\bcannot\b|\bnever\b"
     r"|\b[Nn]o(?:\s+\w+){1,3}\s+(?:is|are|was|were|has|have|had)\b|\b(?:nobody|no one|none|neither)\b",
     re.IGNORECASE,
 )
+_NOT_DENIED = re.compile(r"(?:\bnot|\bnever|n[’']t)\s+(?:\w+\s+)?(?:den(?:y|ied)|dispute)", re.IGNORECASE)
 _LONGEST_TAIL = 3
 """Words that may stand between "denied" and what was refused: "denied international port access"."""
 
@@ -23,7 +24,7 @@ _LONGEST_TAIL = 3
 def denies(claim: Claim) -> bool:
     """Whether the claim reports a denial: its source denies, or its words do."""
     if any(authority.stance == "denies" for authority in claim.attribution):
-        return True
+        return _NOT_DENIED.search(claim.context.text) is None
     text = claim.span.text
     return any(not _refuses(text, start, end) for start, end in find_phrases(text, _listed("words")))
 
@@ -31,6 +32,11 @@ def denies(claim: Claim) -> bool:
 def disputes(claim: Claim) -> bool:
     """Whether the claim denies, or doubts what somebody asserts: "question the claims", "cast doubt on it"."""
     return denies(claim) or _disputing().search(claim.span.text) is not None
+
+
+def negates(claim: Claim) -> bool:
+    """Whether a verb of the claim is negated: "was not", "never", "nobody"."""
+    return _NEGATED_VERB.search(claim.span.text) is not None
 
 
 def points_back(claim: Claim) -> bool:
@@ -51,12 +57,22 @@ def disputed_words(claim: Claim) -> tuple[int, int] | None:
 
 
 def _refuses(text: str, start: int, end: int) -> bool:
-    """Whether a word of denial refuses a thing: "denied access", "the request was denied"."""
+    """Whether a word of denial refuses a thing ("denied access", "the request was denied") or is negated."""
     after = re.findall(r"[\w’'-]+", text[end:])[: _LONGEST_TAIL + 1]
-    before = re.findall(r"[\w’'-]+", text[:start])[-4:]
-    passive = bool(before) and before[-1].lower() in ("was", "were", "been", "is", "are", "be", "being")
-    words = {word.lower() for word in (before if passive else after)}
-    return not words.isdisjoint(_listed("refused")) and words.isdisjoint(_listed("asserted"))
+    before = [word.lower() for word in re.findall(r"[\w’'-]+", text[:start])[-4:]]
+    if not {"not", "never", "cannot"}.isdisjoint(before[-2:]) or any(w.endswith(("n't", "n’t")) for w in before[-2:]):
+        return True  # "did not deny"
+    passive = bool(before) and before[-1] in ("was", "were", "been", "is", "are", "be", "being")
+    if not _listed_asserted().isdisjoint(before if passive else after):
+        return False
+    if passive:  # "was denied access", "the request was denied", but "was denied by the port"
+        return [word.lower() for word in after[:1]] != ["by"]
+    return not {word.lower() for word in after}.isdisjoint(_listed("refused"))
+
+
+@cache
+def _listed_asserted() -> frozenset[str]:
+    return frozenset(_listed("asserted"))
 
 
 @cache

@@ -12,9 +12,13 @@ from crossread.judge.denying import disputed_words
 from crossread.judge.lookup import Lookup
 from crossread.records import Claim, Conflict, Span
 from crossread.text.fold import fold_words
+from crossread.text.terms import terms
 
 MIN_WORDS = 4
 """Words of a sentence from which on its retelling with a "not" can be known by its words alone."""
+
+ALREADY_TOLD = 0.5
+"""Share of the terms of what is disputed that a side of another conflict must have, to be of it."""
 
 _NEGATION = re.compile(r"\bnot\b|n[’']t\b|\bnever\b", re.IGNORECASE)
 
@@ -22,12 +26,12 @@ _NEGATION = re.compile(r"\bnot\b|n[’']t\b|\bnever\b", re.IGNORECASE)
 def disputed_in_place(lookup: Lookup, told: set[Span]) -> Iterator[Conflict]:
     """Rule ``disputed_in_place``: "the port rejected the union's claims of neglect".
 
-    The words for what is asserted are the one side, the claim that disputes it the other. Claims that
-    another rule has ``told`` are left out; those that are one fact make one conflict.
+    The words for what is asserted are the one side, the claim that disputes it the other. What another
+    rule has ``told``, in these words or others, is left out; claims that are one fact make one conflict.
     """
     by_fact: dict[str, list[Claim]] = defaultdict(list)
     for claim in lookup.statements:
-        if disputed_words(claim) and not any(claim.span.overlaps(span) for span in told):
+        if disputed_words(claim) and not _is_told(_asserted(lookup, claim), claim, told):
             by_fact[lookup.group_of[claim.id]].append(claim)
     for fact, claims in by_fact.items():
         held = [("disputed", claim.span) for claim in claims]
@@ -40,6 +44,15 @@ def disputed_in_place(lookup: Lookup, told: set[Span]) -> Iterator[Conflict]:
             reason="what one party asserts another disputes, as the account itself tells",
             fact=fact,
         )
+
+
+def _is_told(asserted: Span, claim: Claim, told: set[Span]) -> bool:
+    """Whether what a claim disputes stands on a side already, in its own words or in others."""
+    matter = set(terms(asserted.text))
+    return any(
+        claim.span.overlaps(span) or len(matter & set(terms(span.text))) >= ALREADY_TOLD * len(matter)
+        for span in told
+    )
 
 
 def _asserted(lookup: Lookup, claim: Claim) -> Span:

@@ -76,11 +76,12 @@ def _words(name: str) -> tuple[str, ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """A rank after an article, a possessive or a verb ("marks first known"), with what bounds it."""
+    """A rank that something is said to have: "is the first known", "marks first", "to be the only"."""
     ranks, limits = "|".join(_words("ranks")), "|".join(_words("limits"))
     return re.compile(
-        r"(?<!at )(?<!at the )\b"
-        rf"(?P<rank>{ranks})\b(?!\s+(?:week|month|year|night|minute|time|day|half|quarter|few|two|three))"
+        r"\b(?:(?:is|was|be|been|are|were|becomes?|became|as)\s+(?:the|its|his|her|their|one of the)"
+        r"|(?:mark|represent)(?:s|ed|ing)?(?:\s+(?:the|its|his|her|their))?)"
+        rf"\s+(?P<rank>{ranks})\b"
         rf"(?:\s+(?:publicly|officially|independently)?\s*(?P<limit>{limits})\b)?",
         re.IGNORECASE,
     )
