@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.judge.denying import claims_denied, denies, disputes, negates, points_back
+from crossread.judge.denying import claims_denied, denies, disputes, names_report, negates, points_back
 from crossread.judge.disputes import disputed_in_place, negated_retellings
 from crossread.judge.lookup import Lookup, is_statement
 from crossread.records import Claim, Conflict, content_id
@@ -25,14 +25,14 @@ COVERED = 0.55
 
 
 def denial_conflicts(lookup: Lookup) -> Iterator[Conflict]:
-    """Rules ``denied_before``, ``denied_report``, ``denied``, ``opposite``, ``disputed_in_place``, ``retold_with_not``, in this order.
+    """Rules ``denied_report``, ``denied_before``, ``denied``, ``opposite``, ``disputed_in_place``, ``retold_with_not``, in this order.
 
     A denial counts once, by the first rule that finds what it denies. Denials of one fact are one
     conflict, and so are denials that are themselves one fact or stand in one sentence.
     """
     by_rule: dict[str, str] = {}
     found: list[tuple[Claim, Claim]] = []
-    for rule in (_denied_before, _denied_report, _denied, _opposite):
+    for rule in (_denied_report, _denied_before, _denied, _opposite):
         for asserted, denying in rule(lookup):
             if denying.id not in by_rule:
                 by_rule[denying.id] = rule.__name__.lstrip("_")
@@ -110,7 +110,7 @@ def _denied_report(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
     That is a claim on somebody's authority, a hedged one or a headline, which shares a word with the name.
     """
     for claim in lookup.statements:
-        if claim.rule == "denies" and points_back(claim):
+        if claim.rule == "denies" and names_report(claim):
             named = {term for authority in claim.attribution[:1] for term in terms(authority.source)}
             before = [other for other in lookup.statements if _stands_before(other, claim)]
             told = [c for c in before if named & lookup.words(c) and _is_report(c) and not disputes(c)]

@@ -44,6 +44,12 @@ def points_back(claim: Claim) -> bool:
     return _points_back().search(claim.span.text) is not None
 
 
+def names_report(claim: Claim) -> bool:
+    """Whether what is denied is "the report", "the allegations": told somewhere before, and not just before."""
+    found = _points_back().search(claim.span.text)
+    return found is not None and found.group().lower().startswith("the ")
+
+
 def disputed_words(claim: Claim) -> tuple[int, int] | None:
     """Offsets, in the article, of what a claim says is asserted and disputed; None where it tells neither.
 

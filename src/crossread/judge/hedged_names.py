@@ -11,7 +11,9 @@ from crossread.judge.built import conflict_of_claims
 from crossread.judge.lookup import Lookup, is_flat
 from crossread.records import Claim, Conflict
 from crossread.text.data import load
+from crossread.text.grammar import is_adverb
 from crossread.text.terms import terms
+from crossread.text.tokens import tokenize
 
 NAMING_WORDS = 2
 """Words after the doubt that name the thing; one word alone names too many things."""
@@ -52,7 +54,7 @@ def _named_after(claim: Claim, end: int) -> tuple[str, ...]:
     """The terms of the two words after an offset, where both are words of content and the name ends there."""
     after = claim.span.text[end - claim.span.start :]
     words = re.match(r"\s+([\w-]+\s+[\w-]+)(?![\w+-])(?:\s+([\w-]+))?", after)
-    goes_on = words and words[2] and terms(words[2]) and not words[2].endswith("ly")
+    goes_on = words and words[2] and terms(words[2]) and not is_adverb(tokenize(words[2])[0])
     return terms(words[1]) if words and not goes_on else ()
 
 

@@ -92,7 +92,8 @@ class Lookup:
         return told
 
     def _telling(self, claim: Claim) -> tuple[object, ...]:
-        return tuple(fold_words(claim.span.text)), claim.certainty, bool(claim.attribution)
+        denied = any(authority.stance == "denies" for authority in claim.attribution)
+        return tuple(fold_words(claim.span.text)), claim.certainty, bool(claim.attribution), denied
 
     def also_tells(self, article: str, claim: Claim) -> bool:
         """Whether an article itself says what a claim says: in its words, as surely, on authority or not.
