@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations, product
+from typing import Any
 
 from crossread.judge.built import conflict_of_claims
 from crossread.judge.lookup import Lookup, components
@@ -33,7 +34,13 @@ def _cause_open(lookup: Lookup) -> Iterator[Conflict]:
     """ "The cause of the fire is unclear" against "initial findings point to a cable"."""
     opens = [claim for claim in lookup.statements if _leaves_open(claim)]
     given = [claim for claim in lookup.statements if _gives(claim) and not _leaves_open(claim)]
-    pairs = [(a, b) for a, b in product(opens, given) if _of_two_accounts(lookup, a, b)]
+    # an account that has both, a finding and that the rest is unclear, stands against none
+    both = {claim.span.article for claim in opens} & {claim.span.article for claim in given}
+    pairs = [
+        (a, b)
+        for a, b in product(opens, given)
+        if _of_two_accounts(lookup, a, b) and both.isdisjoint((a.span.article, b.span.article))
+    ]
     open_ones = {claim.id for claim in opens}
     for claims in components(pairs):
         yield conflict_of_claims(
@@ -105,5 +112,5 @@ def _has(text: str, phrases: tuple[str, ...]) -> bool:
 
 
 @cache
-def _table() -> dict[str, list[str] | str]:
+def _table() -> dict[str, Any]:
     return load("en/causes")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from crossread.judge.denying import disputes, negates
+from crossread.judge.firsts import rank_of
 from crossread.judge.lookup import Lookup, components, is_flat
 from crossread.records import Claim, Conflict, ConflictStatus, content_id
 from crossread.text.terms import terms
@@ -38,8 +39,10 @@ def certainty_conflicts(lookup: Lookup) -> Iterator[Conflict]:
 def _one_statement(lookup: Lookup, a: Claim, b: Claim) -> bool:
     """Whether two claims differ in how certain they are and not in what they say.
 
-    Each has most of what the other says, and neither denies nor doubts it.
+    Each has most of what the other says, and neither denies nor doubts it. Ranks have a rule of their own.
     """
+    if rank_of(a) and rank_of(b):
+        return False
     one_way = disputes(a) == disputes(b) and negates(a) == negates(b)
     return one_way and min(lookup.shared(a, b), lookup.shared(b, a)) >= COVERED
 

@@ -12,6 +12,7 @@ from crossread.judge.lookup import Lookup
 from crossread.records import Claim, Conflict
 from crossread.text.data import load
 from crossread.text.terms import term, terms
+from crossread.text.wordlists import find_phrases
 
 SHARED_TERMS = 2
 """Content terms that two charges must share besides their verbs: they are of one matter."""
@@ -43,6 +44,8 @@ def _clash(a: tuple[str, frozenset[str], Claim], b: tuple[str, frozenset[str], C
 
 def _charges(claim: Claim) -> Iterator[tuple[str, str, str, frozenset[str]]]:
     """The accuser's and the accused's last names as terms, the act and the terms after it."""
+    if next(find_phrases(claim.span.text, _charging()), None) is None:
+        return
     for match in _pattern().finditer(claim.span.text):
         accuser, accused = terms(match["accuser"]), terms(match["accused"])
         if accuser and accused:
@@ -50,11 +53,18 @@ def _charges(claim: Claim) -> Iterator[tuple[str, str, str, frozenset[str]]]:
 
 
 @cache
+def _charging() -> tuple[str, ...]:
+    return tuple(load("en/doers")["charging"].split())
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
-    charging = "|".join(load("en/doers")["charging"].split())
+    charging = "|".join(_charging())
     name = r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)*"
     return re.compile(
-        rf"(?P<accuser>{name})\s+(?:[\w-]+\s+){{0,12}}?(?:{charging}|to accuse)\s+(?P<accused>(?:the\s+)?{name})"
-        r"(?:\s+on\s+[A-Z]\w+)?\s+of\s+(?:being caught\s+(?:[“\"'‘][^”\"'’]*[”\"'’]\s+)?)?(?P<act>\w+ing)\b(?P<matter>.*)",
+        rf"(?P<accuser>{name})\s+(?:[\w-]+\s+){{0,12}}?(?:{charging})\s+"
+        rf"(?P<accused>(?:the\s+)?{name})"
+        r"(?:\s+on\s+[A-Z]\w+)?\s+of\s+"
+        r"(?:being caught\s+(?:[“\"'‘][^”\"'’]*[”\"'’]\s+)?)?(?P<act>\w+ing)\b(?P<matter>.*)",
         re.DOTALL,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.judge.denying import claims_denied, denies, disputes, names_report, negates, points_back
-from crossread.judge.disputes import disputed_in_place, negated_retellings
+from crossread.judge.disputes import called_untrue, disputed_in_place, negated_retellings
 from crossread.judge.lookup import Lookup, is_statement
 from crossread.records import Claim, Conflict, content_id
 from crossread.text.fold import fold_words
@@ -25,7 +25,8 @@ COVERED = 0.55
 
 
 def denial_conflicts(lookup: Lookup) -> Iterator[Conflict]:
-    """Rules ``denied_report``, ``denied_before``, ``denied``, ``opposite``, ``disputed_in_place``, ``retold_with_not``, in this order.
+    """Rules ``denied_report``, ``denied_before``, ``denied``, ``opposite``, ``disputed_in_place``,
+    ``called_untrue`` and ``retold_with_not``, in this order.
 
     A denial counts once, by the first rule that finds what it denies. Denials of one fact are one
     conflict, and so are denials that are themselves one fact or stand in one sentence.
@@ -41,6 +42,7 @@ def denial_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     yield from conflicts
     told = {span for conflict in conflicts for side in conflict.sides for span in side.spans}
     yield from disputed_in_place(lookup, told)
+    yield from called_untrue(lookup, told)
     yield from negated_retellings(lookup, told)
 
 
@@ -60,9 +62,9 @@ def _by_fact(lookup: Lookup, found: list[tuple[Claim, Claim]]) -> list[list[tupl
 
 
 def _matter(lookup: Lookup, denying: Claim) -> str:
-    """The fact of a denial; of a bare "denied the report", which is alike in that word alone, with who denies.
+    """The fact of a denial; of a bare "denied the report", which is alike in that word, with who denies.
 
-    One who denies is known by the first word of the name: "China", "Beijing", "the Chinese Foreign Ministry".
+    One who denies is known by the first word of the name: "Norway", "the Norwegian ministry".
     """
     fact = lookup.group_of[denying.id]
     if denying.rule != "denies":

@@ -30,7 +30,7 @@ def denies(claim: Claim) -> bool:
 
 
 def disputes(claim: Claim) -> bool:
-    """Whether the claim denies, or doubts what somebody asserts: "question the claims", "cast doubt on it"."""
+    """Whether the claim denies, or doubts what somebody asserts: "question the claims of neglect"."""
     return denies(claim) or _disputing().search(claim.span.text) is not None
 
 
@@ -39,13 +39,21 @@ def negates(claim: Claim) -> bool:
     return _NEGATED_VERB.search(claim.span.text) is not None
 
 
+@lru_cache(maxsize=1 << 14)
+def calls_untrue(claim: Claim) -> bool:
+    """Whether a claim says that a report, a picture or a tale is untrue: "the story is a hoax"."""
+    text = claim.span.text
+    told = (*_listed("asserted"), *_listed("told"))
+    return _untrue().search(text) is not None and next(find_phrases(text, told), None) is not None
+
+
 def points_back(claim: Claim) -> bool:
     """Whether a denial ends in a word for what stands before it: "rejected that claim", "denied it"."""
     return _points_back().search(claim.span.text) is not None
 
 
 def names_report(claim: Claim) -> bool:
-    """Whether what is denied is "the report", "the allegations": told somewhere before, and not just before."""
+    """Whether what is denied is "the report", "the allegations": told somewhere before."""
     found = _points_back().search(claim.span.text)
     return found is not None and found.group().lower().startswith("the ")
 
@@ -59,14 +67,16 @@ def disputed_words(claim: Claim) -> tuple[int, int] | None:
     if found is None or not found["matter"]:
         return None
     start = claim.span.start
-    return start + found.start("asserted"), start + len(claim.span.text.rstrip(" .,;”\""))
+    return start + found.start("asserted"), start + len(claim.span.text.rstrip(' .,;”"'))
 
 
 def _refuses(text: str, start: int, end: int) -> bool:
     """Whether a word of denial refuses a thing ("denied access", "the request was denied") or is negated."""
     after = re.findall(r"[\w’'-]+", text[end:])[: _LONGEST_TAIL + 1]
     before = [word.lower() for word in re.findall(r"[\w’'-]+", text[:start])[-4:]]
-    if not {"not", "never", "cannot"}.isdisjoint(before[-2:]) or any(w.endswith(("n't", "n’t")) for w in before[-2:]):
+    if not {"not", "never", "cannot"}.isdisjoint(before[-2:]) or any(
+        w.endswith(("n't", "n’t")) for w in before[-2:]
+    ):
         return True  # "did not deny"
     passive = bool(before) and before[-1] in ("was", "were", "been", "is", "are", "be", "being")
     if not _listed_asserted().isdisjoint(before if passive else after):
@@ -87,6 +97,15 @@ def _listed(name: str) -> tuple[str, ...]:
 
 
 @cache
+def _untrue() -> re.Pattern[str]:
+    """A verb of being, and within two words what is untrue: "was again a hoax", "turned out to be fake"."""
+    untrue = phrase_pattern(tuple(load("en/denials")["untrue"])).pattern
+    return re.compile(
+        rf"\b(?:is|was|are|were|be|been|as|['’]s)\s+(?:(?!not\b)\w+\s+){{0,2}}?{untrue}", re.IGNORECASE
+    )
+
+
+@cache
 def _disputing() -> re.Pattern[str]:
     """A word that disputes, up to five words of whose it is, a noun for what is asserted, and its matter."""
     verbs = phrase_pattern(tuple(load("en/denials")["disputing"])).pattern
@@ -100,7 +119,9 @@ def _disputing() -> re.Pattern[str]:
 @cache
 def _points_back() -> re.Pattern[str]:
     nouns = "|".join(_listed("asserted"))
-    return re.compile(rf"\b(?:(?:that|the|this|those|these|such)\s+(?:{nouns})|it|this|that)\W*$", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:(?:that|the|this|those|these|such)\s+(?:{nouns})|it|this|that)\W*$", re.IGNORECASE
+    )
 
 
 @cache
@@ -108,4 +129,6 @@ def claims_denied() -> re.Pattern[str]:
     """A denial hung on the end of what it denies: "..., a claim that the port has denied"."""
     nouns = "|".join(_listed("asserted"))
     verbs = "|".join(_listed("words"))
-    return re.compile(rf"[,;–—-]\s*(?:an?\s+|the\s+)?(?:{nouns})\s+(?:that\s+|which\s+)?(?:[\w.’'-]+\s+){{1,6}}?(?:{verbs})\b")
+    return re.compile(
+        rf"[,;–—-]\s*(?:an?\s+|the\s+)?(?:{nouns})\s+(?:that\s+|which\s+)?(?:[\w.’'-]+\s+){{1,6}}?(?:{verbs})\b"
+    )

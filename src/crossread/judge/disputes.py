@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 
-from crossread.judge.built import conflict_of_spans
-from crossread.judge.denying import disputed_words
-from crossread.judge.lookup import Lookup
+from crossread.judge.built import conflict_of_claims, conflict_of_spans
+from crossread.judge.denying import calls_untrue, disputed_words, disputes
+from crossread.judge.lookup import Lookup, components
 from crossread.records import Claim, Conflict, Span
 from crossread.text.fold import fold_words
 from crossread.text.terms import terms
@@ -19,6 +19,12 @@ MIN_WORDS = 4
 
 ALREADY_TOLD = 0.5
 """Share of the terms of what is disputed that a side of another conflict must have, to be of it."""
+
+HEADLINED = 0.5
+"""Share of the terms of a headline that the paragraph must have in which another account calls it untrue."""
+
+HEADLINE_TERMS = 3
+"""Terms that it must have at the least."""
 
 _NEGATION = re.compile(r"\bnot\b|n[’']t\b|\bnever\b", re.IGNORECASE)
 
@@ -44,6 +50,32 @@ def disputed_in_place(lookup: Lookup, told: set[Span]) -> Iterator[Conflict]:
             reason="what one party asserts another disputes, as the account itself tells",
             fact=fact,
         )
+
+
+def called_untrue(lookup: Lookup, told: set[Span]) -> Iterator[Conflict]:
+    """Rule ``called_untrue``: "the story of the sunken ferry is a hoax" against a headline of it."""
+    untrue = [claim for claim in lookup.statements if calls_untrue(claim) and claim.span not in told]
+    titles = [claim for claim in lookup.statements if claim.block == "title" and not calls_untrue(claim)]
+    pairs = [(title, claim) for title in titles for claim in untrue if _headlined(lookup, title, claim)]
+    denying = {claim.id for _, claim in pairs}
+    for claims in components(pairs):
+        yield conflict_of_claims(
+            lookup,
+            [("called untrue" if claim.id in denying else "asserted", claim) for claim in claims],
+            kind="denial",
+            status="contradiction",
+            rule="called_untrue",
+            reason="one account headlines what another calls untrue",
+        )
+
+
+def _headlined(lookup: Lookup, title: Claim, untrue: Claim) -> bool:
+    """Whether the paragraph of what is called untrue has most terms of another account's headline."""
+    if title.span.article == untrue.span.article or not lookup.same_story(title, untrue) or disputes(title):
+        return False
+    words = lookup.words(title)
+    shared = len(words & set(terms(lookup.paragraph(untrue))))
+    return shared >= max(HEADLINE_TERMS, HEADLINED * len(words))
 
 
 def _is_told(asserted: Span, claim: Claim, told: set[Span]) -> bool:

@@ -66,7 +66,10 @@ def _described_apart(lookup: Lookup) -> Iterator[Conflict]:
     pairs = [
         (a, b)
         for (a, act, one), (b, other_act, other) in combinations(told, 2)
-        if act == other_act and not one & other and a.span.article != b.span.article and lookup.same_story(a, b)
+        if act == other_act
+        and not one & other
+        and a.span.article != b.span.article
+        and lookup.same_story(a, b)
     ]
     wording = {claim.id: " ".join(sorted(who)) for claim, _, who in told}
     for claims in components(pairs):
@@ -94,8 +97,8 @@ def _passive() -> re.Pattern[str]:
     """One person, told by a noun with an article, who is said to have been arrested, charged and so on."""
     acts = "|".join(load("en/doers")["singling"].split())
     return re.compile(
-        r"^(?P<who>(?:[Aa]|[Aa]n|[Tt]he)\s+(?:[\w-]+(?:,\s+\d+,)?\s+){1,6}?)(?:was|has been|is being|had been)\s+(?:\w+ly\s+)?"
-        rf"(?P<act>{acts})\b"
+        r"^(?P<who>(?:[Aa]|[Aa]n|[Tt]he)\s+(?:[\w-]+(?:,\s+\d+,)?\s+){1,6}?)"
+        rf"(?:was|has been|is being|had been)\s+(?:\w+ly\s+)?(?P<act>{acts})\b"
     )
 
 

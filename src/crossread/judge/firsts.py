@@ -21,7 +21,7 @@ SHARED_PART = 0.3
 
 def rank_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     """Rule ``rank_unbounded``: one account bounds a rank to what is known or believed, another does not."""
-    ranked = [(claim, found) for claim in lookup.statements if (found := _rank(claim))]
+    ranked = [(claim, found) for claim in lookup.statements if (found := rank_of(claim))]
     differing = [
         (a, b)
         for i, (a, (rank, limit)) in enumerate(ranked)
@@ -40,7 +40,7 @@ def rank_conflicts(lookup: Lookup) -> Iterator[Conflict]:
         )
 
 
-def _rank(claim: Claim) -> tuple[str, str] | None:
+def rank_of(claim: Claim) -> tuple[str, str] | None:
     """The rank that a claim gives and what bounds it; empty where nothing does."""
     found = _pattern().search(claim.span.text)
     if found is None:
@@ -53,7 +53,7 @@ def _rank(claim: Claim) -> tuple[str, str] | None:
 
 def _wording(claim: Claim) -> str:
     """The value of a claim's side: "first known", "believed first", "first"."""
-    rank, limit = _rank(claim) or ("", "")
+    rank, limit = rank_of(claim) or ("", "")
     found = _pattern().search(claim.span.text)
     if not limit or (found and found["limit"]):
         return f"{rank} {limit}".strip()

@@ -1,4 +1,4 @@
-"""Conflicts over who is what: the owner in one account is the operator in another, the mayor the deputy mayor."""
+"""Conflicts over who is what: the owner here is the operator there, the mayor the deputy mayor."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _told(articles: list[Article], read: _Reader) -> Held:
 
 
 def _differing(lookup: Lookup, told: dict[str, list[Span]], *, rule: str) -> Iterator[Conflict]:
-    """The conflict of a name whose accounts call it different things; an account that uses both settles it."""
+    """The conflict of a name that accounts call different things; one that uses both settles it."""
     accounts = [{span.article for span in spans} for spans in told.values()]
     apart = len(accounts) > 1 and not set.intersection(*accounts)
     if apart and len(set.union(*accounts)) > 1:
