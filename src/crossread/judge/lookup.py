@@ -75,7 +75,7 @@ class Lookup:
 
     def same_story(self, a: Claim, b: Claim) -> bool:
         """Whether two claims are of one story."""
-        return self.story_of[a.span.article] == self.story_of[b.span.article]
+        return self.story_of[a.span.article] == self._story_of[b.span.article]
 
     def by_story(self) -> list[list[Article]]:
         """The articles of each story."""
@@ -92,11 +92,11 @@ class Lookup:
         return told
 
     def _telling(self, claim: Claim) -> tuple[object, ...]:
-        denied = any(authority.stance == "denies" for authority in claim.attribution)
-        return tuple(fold_words(claim.span.text)), claim.certainty, bool(claim.attribution), denied
+        chain = tuple((link.source, link.stance) for link in claim.attribution)
+        return tuple(fold_words(claim.span.text)), claim.certainty, chain
 
     def also_tells(self, article: str, claim: Claim) -> bool:
-        """Whether an article itself says what a claim says: in its words, as surely, on authority or not.
+        """Whether an article itself says what a claim says: in its words, as surely, on the same authority.
 
         An account that says both of two things has neither dropped the one nor denied it.
         """
