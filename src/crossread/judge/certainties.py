@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from crossread.judge.denying import disputes, negates
@@ -10,8 +11,13 @@ from crossread.judge.lookup import Lookup, components, is_flat
 from crossread.records import Claim, Conflict, ConflictStatus, content_id
 from crossread.text.terms import terms
 
+_UNCLEAR = re.compile(r"clear\b|\bknown\b|\bunknown\b|\buncertain\b|\bunsure\b", re.IGNORECASE)
+
 SAME_STATEMENT = 0.45
 """Cosine of two claims from which on their certainty is compared."""
+
+SHARED_TERMS = 2
+"""Content terms that the two must share: one word in common is no statement in common."""
 
 COVERED = 0.5
 """Share of the weight of each claim, the flat and the hedged, that the other must have."""
@@ -43,6 +49,8 @@ def _one_statement(lookup: Lookup, a: Claim, b: Claim) -> bool:
     """
     if rank_of(a) and rank_of(b):
         return False
+    if a.quote and b.quote or len(lookup.words(a) & lookup.words(b)) < SHARED_TERMS:
+        return False  # versions of a quote are compared as quotes
     one_way = disputes(a) == disputes(b) and negates(a) == negates(b)
     return one_way and min(lookup.shared(a, b), lookup.shared(b, a)) >= COVERED
 
@@ -54,7 +62,7 @@ def unclear_elsewhere(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
     fireboat only as lying in port: the flat claim's terms all stand in the other's paragraph, at least
     one of them in the unclear claim itself, and no claim there says what the flat one says.
     """
-    for unclear in (claim for claim in lookup.statements if claim.certainty == "unknown"):
+    for unclear in (claim for claim in lookup.statements if _is_called_unclear(claim)):
         matter = set(terms(lookup.paragraph(unclear)))
         sharing = lookup.sharing(unclear)
         beside = [claim for claim in lookup.statements if claim.span.article == unclear.span.article]
@@ -65,6 +73,11 @@ def unclear_elsewhere(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
                 continue
             if all(lookup.likeness(flat, claim) < SUPPORTED for claim in beside if claim is not unclear):
                 yield flat, unclear
+
+
+def _is_called_unclear(claim: Claim) -> bool:
+    """Whether a claim calls its matter unclear or not known; "whether" alone may tell of a choice."""
+    return claim.certainty == "unknown" and any(_UNCLEAR.search(hedge.span.text) for hedge in claim.hedges)
 
 
 def _conflict(lookup: Lookup, rule: str, members: Iterable[Claim]) -> Conflict:

@@ -23,7 +23,7 @@ def charge_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     told: dict[tuple[str, str, str], list[tuple[str, frozenset[str], Claim]]] = defaultdict(list)
     for claim in lookup.statements:
         for accuser, accused, act, matter in _charges(claim):
-            told[lookup.story_of[claim.span.article], accuser, accused].append((act, matter, claim))
+            told[lookup.story(claim), accuser, accused].append((act, matter, claim))
     for charges in told.values():
         common = [c for c in charges if any(_clash(c, other) for other in charges)]
         if common:

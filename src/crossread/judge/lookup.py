@@ -28,7 +28,7 @@ class Lookup:
         self.claims = {claim.id: claim for claim in claims}
         self.groups = groups
         self.group_of = {claim: group.id for group in groups for claim in group.claims}
-        self.story_of = {article: story.id for story in stories for article in story.articles}
+        self._story_of = {article: story.id for story in stories for article in story.articles}
         self._bases: dict[str, list[str]] = defaultdict(list)
         for basis in bases:
             self._bases[basis.claim].append(basis.origin)
@@ -73,15 +73,19 @@ class Lookup:
         found = {other.id: other for term in sorted(self.words(claim)) for other in self._postings[term]}
         return [other for other in found.values() if other.id != claim.id and self.same_story(claim, other)]
 
+    def story(self, claim: Claim) -> str:
+        """The id of the story that a claim is of."""
+        return self._story_of[claim.span.article]
+
     def same_story(self, a: Claim, b: Claim) -> bool:
         """Whether two claims are of one story."""
-        return self.story_of[a.span.article] == self._story_of[b.span.article]
+        return self._story_of[a.span.article] == self._story_of[b.span.article]
 
     def by_story(self) -> list[list[Article]]:
         """The articles of each story."""
         stories: dict[str, list[Article]] = defaultdict(list)
         for article in self.articles.values():
-            stories[self.story_of[article.id]].append(article)
+            stories[self._story_of[article.id]].append(article)
         return list(stories.values())
 
     @cached_property
