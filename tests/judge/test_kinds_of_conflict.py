@@ -1,4 +1,4 @@
-"""Conflicts of more than numbers and times: denials, ranks, causes, roles, doers, states and first reports."""
+"""Conflicts of more than numbers and times: denials, ranks, causes, roles, doers, states, first reports."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def _one_statement(lookup: Lookup, a: Claim, b: Claim) -> bool:
     """
     if rank_of(a) and rank_of(b):
         return False
-    if a.quote and b.quote or len(lookup.words(a) & lookup.words(b)) < SHARED_TERMS:
+    if (a.quote and b.quote) or len(lookup.words(a) & lookup.words(b)) < SHARED_TERMS:
         return False  # versions of a quote are compared as quotes
     one_way = disputes(a) == disputes(b) and negates(a) == negates(b)
     return one_way and min(lookup.shared(a, b), lookup.shared(b, a)) >= COVERED
