@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
+from crossread.judge.denying import disputes, negates
+from crossread.judge.firsts import rank_of
 from crossread.judge.lookup import Lookup, components, is_flat
 from crossread.records import Claim, Conflict, ConflictStatus, content_id
 from crossread.text.terms import terms
 
+_UNCLEAR = re.compile(r"clear\b|\bknown\b|\bunknown\b|\buncertain\b|\bunsure\b", re.IGNORECASE)
+
 SAME_STATEMENT = 0.45
 """Cosine of two claims from which on their certainty is compared."""
+
+SHARED_TERMS = 2
+"""Content terms that the two must share: one word in common is no statement in common."""
+
+COVERED = 0.5
+"""Share of the weight of each claim, the flat and the hedged, that the other must have."""
 
 OF_THE_MATTER = 0.8
 """Share of a flat claim's terms that the paragraph of an unclear one must have, to be of one matter."""
@@ -23,12 +34,25 @@ def certainty_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     differing = [
         (a, b)
         for a, b in lookup.pairs(at_least=SAME_STATEMENT)
-        if is_flat(a) != is_flat(b) and not lookup.one_tells_both(a, b)
+        if is_flat(a) != is_flat(b) and not lookup.one_tells_both(a, b) and _one_statement(lookup, a, b)
     ]
     for members in components(differing):
         yield _conflict(lookup, "different_certainty", members)
     for members in components(unclear_elsewhere(lookup)):
         yield _conflict(lookup, "unclear_elsewhere", members)
+
+
+def _one_statement(lookup: Lookup, a: Claim, b: Claim) -> bool:
+    """Whether two claims differ in how certain they are and not in what they say.
+
+    Each has most of what the other says, and neither denies nor doubts it. Ranks have a rule of their own.
+    """
+    if rank_of(a) and rank_of(b):
+        return False
+    if (a.quote and b.quote) or len(lookup.words(a) & lookup.words(b)) < SHARED_TERMS:
+        return False  # versions of a quote are compared as quotes
+    one_way = disputes(a) == disputes(b) and negates(a) == negates(b)
+    return one_way and min(lookup.shared(a, b), lookup.shared(b, a)) >= COVERED
 
 
 def unclear_elsewhere(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
@@ -38,7 +62,7 @@ def unclear_elsewhere(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
     fireboat only as lying in port: the flat claim's terms all stand in the other's paragraph, at least
     one of them in the unclear claim itself, and no claim there says what the flat one says.
     """
-    for unclear in (claim for claim in lookup.statements if claim.certainty == "unknown"):
+    for unclear in (claim for claim in lookup.statements if _is_called_unclear(claim)):
         matter = set(terms(lookup.paragraph(unclear)))
         sharing = lookup.sharing(unclear)
         beside = [claim for claim in lookup.statements if claim.span.article == unclear.span.article]
@@ -49,6 +73,11 @@ def unclear_elsewhere(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
                 continue
             if all(lookup.likeness(flat, claim) < SUPPORTED for claim in beside if claim is not unclear):
                 yield flat, unclear
+
+
+def _is_called_unclear(claim: Claim) -> bool:
+    """Whether a claim calls its matter unclear or not known; "whether" alone may tell of a choice."""
+    return claim.certainty == "unknown" and any(_UNCLEAR.search(hedge.span.text) for hedge in claim.hedges)
 
 
 def _conflict(lookup: Lookup, rule: str, members: Iterable[Claim]) -> Conflict:

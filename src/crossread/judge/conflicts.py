@@ -5,14 +5,23 @@ Each rule looks at one facet of what the accounts say. Contradictions come first
 
 from __future__ import annotations
 
+from crossread.judge.causes import cause_conflicts
 from crossread.judge.certainties import certainty_conflicts
+from crossread.judge.charges import charge_conflicts
+from crossread.judge.comments import comment_conflicts
 from crossread.judge.dates import date_conflicts
 from crossread.judge.denials import denial_conflicts
+from crossread.judge.doers import doer_conflicts
+from crossread.judge.exclusives import exclusive_conflicts
+from crossread.judge.firsts import rank_conflicts
+from crossread.judge.hedged_names import named_conflicts
 from crossread.judge.lookup import Lookup
 from crossread.judge.names import name_conflicts
 from crossread.judge.number_scopes import scope_conflicts
 from crossread.judge.numbers import number_conflicts
+from crossread.judge.outcomes import outcome_conflicts
 from crossread.judge.places import place_conflicts
+from crossread.judge.roles import role_conflicts
 from crossread.records import Article, Basis, Claim, Conflict, ConflictStatus, FactGroup, Origin, Story
 
 RULES = (
@@ -23,6 +32,15 @@ RULES = (
     denial_conflicts,
     certainty_conflicts,
     name_conflicts,
+    rank_conflicts,
+    named_conflicts,
+    cause_conflicts,
+    role_conflicts,
+    doer_conflicts,
+    charge_conflicts,
+    comment_conflicts,
+    outcome_conflicts,
+    exclusive_conflicts,
 )
 
 _ORDER: tuple[ConflictStatus, ...] = ("contradiction", "update", "scope", "estimate_spread", "precision")

@@ -73,6 +73,10 @@ class Lookup:
         found = {other.id: other for term in sorted(self.words(claim)) for other in self._postings[term]}
         return [other for other in found.values() if other.id != claim.id and self.same_story(claim, other)]
 
+    def story(self, claim: Claim) -> str:
+        """The id of the story that a claim is of."""
+        return self._story_of[claim.span.article]
+
     def same_story(self, a: Claim, b: Claim) -> bool:
         """Whether two claims are of one story."""
         return self._story_of[a.span.article] == self._story_of[b.span.article]
