@@ -74,10 +74,10 @@ def _other_reason(lookup: Lookup) -> Iterator[Conflict]:
     told = [(claim, *parts) for claim in lookup.statements if (parts := _parts(claim))]
     pairs = [
         (a, b)
-        for (a, effect, why), (b, other, because) in combinations(told, 2)
+        for (a, effect, why, _), (b, other, because, _) in combinations(told, 2)
         if _of_two_accounts(lookup, a, b) and _alike(effect, other) and _differ(why, because)
     ]
-    reasons = {claim.id: " ".join(sorted(why)) for claim, _, why in told}
+    reasons = {claim.id: words for claim, _, _, words in told}
     for claims in components(pairs):
         yield conflict_of_claims(
             lookup,
@@ -89,13 +89,14 @@ def _other_reason(lookup: Lookup) -> Iterator[Conflict]:
         )
 
 
-def _parts(claim: Claim) -> tuple[frozenset[str], frozenset[str]] | None:
-    """The terms of what is told before a word for a reason, and of the reason."""
+def _parts(claim: Claim) -> tuple[frozenset[str], frozenset[str], str] | None:
+    """The terms of what is told before a word for a reason, those of the reason, and its words."""
     found = next(find_phrases(claim.span.text, tuple(_table()["reason"])), None)
     if found is None:
         return None
-    effect, why = terms(claim.span.text[: found[0]]), terms(claim.span.text[found[1] :])
-    return (frozenset(effect), frozenset(why)) if effect and why else None
+    words = claim.span.text[found[1] :].strip()
+    effect, why = terms(claim.span.text[: found[0]]), terms(words)
+    return (frozenset(effect), frozenset(why), words) if effect and why else None
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:

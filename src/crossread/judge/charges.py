@@ -39,7 +39,7 @@ def charge_conflicts(lookup: Lookup) -> Iterator[Conflict]:
 
 def _clash(a: tuple[str, frozenset[str], Claim], b: tuple[str, frozenset[str], Claim]) -> bool:
     apart = a[2].span.article != b[2].span.article
-    return apart and a[0] != b[0] and len(a[1] & b[1]) >= SHARED_TERMS
+    return apart and term(a[0]) != term(b[0]) and len(a[1] & b[1]) >= SHARED_TERMS
 
 
 def _charges(claim: Claim) -> Iterator[tuple[str, str, str, frozenset[str]]]:
@@ -49,7 +49,7 @@ def _charges(claim: Claim) -> Iterator[tuple[str, str, str, frozenset[str]]]:
     for match in _pattern().finditer(claim.span.text):
         accuser, accused = terms(match["accuser"]), terms(match["accused"])
         if accuser and accused:
-            yield accuser[-1], accused[-1], term(match["act"].lower()), frozenset(terms(match["matter"]))
+            yield accuser[-1], accused[-1], match["act"].lower(), frozenset(terms(match["matter"]))
 
 
 @cache
@@ -65,6 +65,6 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<accuser>{name})\s+(?:[\w-]+\s+){{0,12}}?(?:{charging})\s+"
         rf"(?P<accused>(?:the\s+)?{name})"
         r"(?:\s+on\s+[A-Z]\w+)?\s+of\s+"
-        r"(?:being caught\s+(?:[“\"'‘][^”\"'’]*[”\"'’]\s+)?)?(?P<act>\w+ing)\b(?P<matter>.*)",
+        r"(?P<act>\w+ing)\b(?P<matter>.*)",
         re.DOTALL,
     )

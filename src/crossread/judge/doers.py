@@ -65,13 +65,13 @@ def _described_apart(lookup: Lookup) -> Iterator[Conflict]:
     told = [(claim, *who) for claim in lookup.statements if (who := _singled_out(claim))]
     pairs = [
         (a, b)
-        for (a, act, one), (b, other_act, other) in combinations(told, 2)
+        for (a, act, one, _), (b, other_act, other, _) in combinations(told, 2)
         if act == other_act
         and not one & other
         and a.span.article != b.span.article
         and lookup.same_story(a, b)
     ]
-    wording = {claim.id: " ".join(sorted(who)) for claim, _, who in told}
+    wording = {claim.id: words for claim, _, _, words in told}
     for claims in components(pairs):
         yield conflict_of_claims(
             lookup,
@@ -83,13 +83,13 @@ def _described_apart(lookup: Lookup) -> Iterator[Conflict]:
         )
 
 
-def _singled_out(claim: Claim) -> tuple[str, frozenset[str]] | None:
-    """The act that singles one person out, and the terms of the words for that person."""
+def _singled_out(claim: Claim) -> tuple[str, frozenset[str], str] | None:
+    """The act that singles one person out, the terms of the words for that person, and those words."""
     match = _passive().search(claim.span.text)
     if match is None or claim.polarity == "negated":
         return None
     who = frozenset(terms(match["who"])) - {term for word in stopwords() for term in terms(word)}
-    return (match["act"].lower(), who) if who else None
+    return (match["act"].lower(), who, match["who"].strip()) if who else None
 
 
 @cache
