@@ -8,7 +8,7 @@ import pytest
 
 from accounts import account
 from collate_steps import collate, groups
-from crossread.collate.addresses import address_key
+from crossread.text.addresses import address_key
 from crossread.records import Article, Derivation, Sourced
 from events import OWN, RUN, WIRE
 

@@ -35,6 +35,14 @@ from crossread.records.article import (
     Problem,
     Sourced,
 )
+from crossread.records.diff import (
+    DIFF_SCHEMA_VERSION,
+    ArticlePair,
+    Difference,
+    DifferenceKind,
+    DossierDiff,
+    Move,
+)
 from crossread.records.dossier import SCHEMA_VERSION, Dossier
 from crossread.records.findings import (
     Conflict,
@@ -71,10 +79,12 @@ from crossread.text.kinds import Gender, Position, Stance
 
 __all__ = [
     "CLAIM_KINDS",
+    "DIFF_SCHEMA_VERSION",
     "READ_KINDS",
     "SCHEMA_VERSION",
     "Annotations",
     "Article",
+    "ArticlePair",
     "Attribution",
     "Authority",
     "Basis",
@@ -90,7 +100,10 @@ __all__ = [
     "ConflictType",
     "Credit",
     "Derivation",
+    "Difference",
+    "DifferenceKind",
     "Dossier",
+    "DossierDiff",
     "Drift",
     "DriftKind",
     "Engine",
@@ -111,6 +124,7 @@ __all__ = [
     "Marked",
     "MarkedKind",
     "Merge",
+    "Move",
     "Name",
     "Origin",
     "Parse",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from crossread.records import SCHEMA_VERSION, Dossier
+from crossread.records import SCHEMA_VERSION, Dossier, DossierDiff
 from crossread.report.check import check_dossier
 
 
@@ -12,13 +12,13 @@ class DossierError(ValueError):
     """The bytes are no dossier that this version of crossread can read."""
 
 
-def encode(dossier: Dossier) -> str:
-    """The dossier as JSON of schema version 1: one space of indentation, a line feed at the end.
+def encode(record: Dossier | DossierDiff) -> str:
+    """A dossier, or a diff of two, as JSON: one space of indentation, a line feed at the end.
 
-    Fields stand in the order of the records and lists in the order of the dossier, so equal
-    dossiers give equal text. Everything outside ASCII stays as it is.
+    Fields stand in the order of the records and lists in their own order, so equal records give
+    equal text. Everything outside ASCII stays as it is.
     """
-    return msgspec.json.format(msgspec.json.encode(dossier), indent=1).decode("utf-8") + "\n"
+    return msgspec.json.format(msgspec.json.encode(record), indent=1).decode("utf-8") + "\n"
 
 
 def decode(data: bytes | str) -> Dossier:
