@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-COMMANDS = ("compare", "explain", "rules", "schema")
+COMMANDS = ("compare", "diff", "explain", "rules", "schema", "show")
 
 
 class Commands(click.Group):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import msgspec
 
 from crossread.records import SCHEMA_VERSION, Dossier, DossierDiff
@@ -28,15 +30,22 @@ def decode(data: bytes | str) -> Dossier:
     schema version, or holds a span or an id that does not match its articles.
     """
     try:
+        check_version(msgspec.json.decode(data, type=_Head).schema)
         dossier = msgspec.json.decode(data, type=Dossier)
-        check_version(dossier)
         check_dossier(dossier)
     except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:
         raise DossierError(f"not a dossier: {error}") from error
     return dossier
 
 
-def check_version(dossier: Dossier) -> None:
-    """Raise ``ValueError`` when the dossier follows another version of the schema."""
-    if dossier.schema != SCHEMA_VERSION:
-        raise ValueError(f"its schema is version {dossier.schema}, this crossread reads {SCHEMA_VERSION}")
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The one field that dossiers of every version have; it is read first, as the others may differ."""
+
+    schema: int
+
+
+def check_version(schema: int) -> None:
+    """Raise ``ValueError`` when a dossier follows another version of the schema."""
+    if schema != SCHEMA_VERSION:
+        raise ValueError(f"its schema is version {schema}, this crossread reads {SCHEMA_VERSION}")

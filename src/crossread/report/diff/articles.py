@@ -20,6 +20,14 @@ NO_COUNTERPART = (
     "no account of the {} dossier has its bytes, its address, its outlet and headline, or its file"
 )
 
+KNOWN_BY = {
+    "same_bytes": "bytes",
+    "same_address": "address",
+    "same_headline": "outlet and headline",
+    "same_source": "file, and half of its words",
+}
+"""What the two versions of an account have in common, by the rule that paired them."""
+
 _STDIN = "-"
 
 
@@ -96,12 +104,8 @@ def _edited(pairs: Correspondence, match: ArticlePair) -> Difference | None:
     moves = tuple(_moves(old, new))
     if not (changes or moves):
         return None
-    known = (
-        match.rule.removeprefix("same_").replace("headline", "outlet and headline").replace("source", "file")
-    )
-    return Difference(
-        "changed", (old.id,), (new.id,), None, moves, changes, match.rule, f"the same account: its {known}"
-    )
+    reason = f"known again by its {KNOWN_BY[match.rule]}"
+    return Difference("changed", (old.id,), (new.id,), None, moves, changes, "same_account", reason)
 
 
 def _moves(old: Article, new: Article) -> Iterator[Move]:

@@ -19,7 +19,7 @@ COUNTED = {"origins": "origin", "articles": "article"}
 PLAIN = ("status", "kind")
 """Properties whose value says by itself what it is of."""
 
-UNTOLD = ("rule", "of")
+UNTOLD = ("rule",)
 """Properties that say nothing more of a record that is new or gone."""
 
 VALUES = STATUS | DRIFT
@@ -152,7 +152,7 @@ def _item(
     return Item(
         id=", ".join(found.new or found.old),
         heading=lead.span.text if lead else heading,
-        tags=(kind, *_tags(found)),
+        tags=(kind, *filter(None, _tags(found))),
         groups=tuple(_groups(accounts, found.changes)),
         reason=found.reason,
         rule=found.rule,
@@ -164,7 +164,9 @@ def _tags(found: Difference) -> Iterator[str]:
     """``1 → 2 origins`` for each property that moved; of what is new or gone, what it is or was."""
     for move in found.moves:
         was, now = (VALUES.get(value, value) for value in (move.was, move.now))
-        if found.kind not in ("new", "gone"):
+        if move.what == "of":
+            yield f"was {was}" if was and now else ""
+        elif found.kind not in ("new", "gone"):
             yield _labelled(move.what, f"{was or 'none'} → {now or 'none'}", last=now)
         elif move.what not in UNTOLD:
             yield _labelled(move.what, now or was, last=now or was)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crossread.records import Dossier, DossierDiff
 from crossread.report.diff.accounts import Accounts
-from crossread.report.diff.sections import SECTIONS
+from crossread.report.diff.sections import SECTIONS, Build
 from crossread.report.labels import count
 from crossread.report.view import View
 
@@ -25,7 +25,7 @@ def build_diff_view(diff: DossierDiff, old: Dossier, new: Dossier) -> View:
         figures=(),
         digests=(),
         accounts=accounts.shown,
-        sections=tuple(build(accounts, diff) for build in SECTIONS),
+        sections=tuple(build(accounts, diff) for build in _told(diff)),
         problems=(),
     )
 
@@ -51,4 +51,12 @@ def _notes(diff: DossierDiff) -> Iterator[str]:
         yield f"{', '.join(moved)}."
     if not diff.pairs:
         yield NO_COMMON
-    yield LETTERS
+    if not diff.is_empty:
+        yield LETTERS
+
+
+def _told(diff: DossierDiff) -> tuple[Build, ...]:
+    """The sections to show: none where nothing changed, and accounts alone where no finding is compared."""
+    if diff.is_empty:
+        return ()
+    return SECTIONS if diff.pairs else SECTIONS[:1]
