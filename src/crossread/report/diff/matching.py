@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
 
 from crossread.records import ArticlePair, Change, Dossier, Span
 from crossread.report.diff.alignment import Alignment
@@ -13,7 +12,6 @@ from crossread.text.fold import fold_words
 OVERLAP = 0.5
 """Share of the characters of two passages together that both must cover to be one passage."""
 
-Record = TypeVar("Record")
 Link = tuple[int, int, float]
 """Numbers of an old and a new record, and how alike they are, from 0 to 2."""
 Groups = list[tuple[tuple[int, ...], tuple[int, ...]]]
@@ -24,6 +22,7 @@ class Correspondence:
 
     def __init__(self, old: Dossier, new: Dossier, pairs: Iterable[ArticlePair]) -> None:
         self.old, self.new = old, new
+        self._folded: dict[str, list[str]] = {}
         self.pair_of_old = {pair.old: pair for pair in pairs}
         self.pair_of_new = {pair.new: pair for pair in self.pair_of_old.values()}
         self.alignments = {
@@ -42,16 +41,24 @@ class Correspondence:
             there[span.article].append((number, span))
         for number, span in enumerate(old):
             if pair := self.pair_of_old.get(span.article):
-                for other, passage in there[pair.new]:
-                    if likeness := self._likeness(span, passage):
-                        yield number, other, likeness
+                for other, likeness in self._alike(span, there[pair.new]):
+                    yield number, other, likeness
 
-    def _likeness(self, old: Span, new: Span) -> float:
+    def _alike(self, old: Span, passages: list[tuple[int, Span]]) -> Iterator[tuple[int, float]]:
+        """Which of the passages of the new version are an old one, and how much they are."""
         alignment = self.alignments[old.article]
         place = alignment.carried(old.start, old.end)
-        shared = _overlap(place, (new.start, new.end)) if place else 0.0
-        same = not alignment.same_text and fold_words(old.text) == fold_words(new.text)
-        return shared + same if same or shared >= OVERLAP else 0.0
+        for number, new in passages:
+            shared = _overlap(place, (new.start, new.end)) if place else 0.0
+            same = not alignment.same_text and self._words(old.text) == self._words(new.text)
+            if same or shared >= OVERLAP:
+                yield number, shared + same
+
+    def _words(self, text: str) -> list[str]:
+        """The folded words of a text, each text read once."""
+        if text not in self._folded:
+            self._folded[text] = fold_words(text)
+        return self._folded[text]
 
     def changes(self, old: Sequence[Span], new: Sequence[Span]) -> tuple[Change, ...]:
         """Passages that have other words, that went, and that came; in reading order of their accounts."""
@@ -60,7 +67,7 @@ class Correspondence:
         reworded = [
             Change("replaced", old[i], new[j])
             for i, j in pairs
-            if fold_words(old[i].text) != fold_words(new[j].text)
+            if self._words(old[i].text) != self._words(new[j].text)
         ]
         went = [Change("left_out", span, None) for i, span in enumerate(old) if i not in lost]
         came = [Change("added", None, span) for j, span in enumerate(new) if j not in gained]
