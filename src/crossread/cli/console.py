@@ -6,17 +6,19 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from crossread.pipeline import Progress
-from crossread.records import Problem
-from crossread.text.visible import visible
+if TYPE_CHECKING:
+    from crossread.pipeline import Progress
+    from crossread.records import Problem
 
 
 def show_problems(problems: Iterable[Problem]) -> None:
     """Print each problem of reading on one line of standard error, with its mend."""
+    from crossread.text.visible import visible
+
     for problem in problems:
         line = " ".join(f"{problem.source}: {problem.message} ({problem.mend})".split())
         click.echo(f"crossread: {visible(line)}", err=True)
