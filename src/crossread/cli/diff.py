@@ -44,14 +44,14 @@ def command(
     ids. The exit code is 2 where a file is no dossier.
     """
     from crossread.api import diff
-    from crossread.cli.dossiers import stored
+    from crossread.cli.kept import load_kept
     from crossread.report.diff.view import build_diff_view
     from crossread.report.json import encode
 
     chosen = screen_of(screen)
     if format == "json" and chosen.sections:
         raise click.UsageError("a diff in JSON is always whole; drop --only")
-    before, after = stored(old), stored(new)
+    before, after = load_kept(old), load_kept(new)
     found = diff(before, after)
     if not quiet:
         if format == "json":

@@ -18,13 +18,13 @@ def command(*, id: str, dossier: str, **screen: Any) -> int:
 
     ID is any id in the dossier, as the terminal, Markdown and HTML reports print them.
     """
-    from crossread.cli.dossiers import stored
+    from crossread.cli.kept import load_kept
     from crossread.cli.screens import print_text
     from crossread.report.explain import explain
 
     chosen = screen_of(screen)
     try:
-        text = explain(stored(dossier), id, width=chosen.columns, colour=chosen.is_coloured)
+        text = explain(load_kept(dossier), id, width=chosen.columns, colour=chosen.is_coloured)
     except KeyError:
         raise click.ClickException(f"{dossier}: nothing in it has the id {id!r} (Check the id.)") from None
     print_text(text)

@@ -29,10 +29,10 @@ def command(*, dossier: str, format: Format, **screen: Any) -> int:
 
     What a finding rests on: crossread explain. The exit code is 2 where the file is no dossier.
     """
-    from crossread.cli.dossiers import stored
+    from crossread.cli.kept import load_kept
     from crossread.cli.outputs import HOW, check_sections, print_report
 
     chosen = screen_of(screen)
     check_sections(format, chosen)
-    print_report(stored(dossier), format, chosen, how=HOW)
+    print_report(load_kept(dossier), format, chosen, how=HOW)
     return 0

@@ -1,4 +1,4 @@
-"""Stored dossiers, and what to say where a file is none."""
+"""Opening a dossier that was kept as JSON, with errors on one line that say what to do."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ class UnreadDossierError(click.ClickException):
     exit_code = 2
 
 
-def stored(path: str) -> Dossier:
-    """The dossier in a JSON file. Raises ``UnreadDossierError``, in one line that says what to do."""
+def load_kept(path: str) -> Dossier:
+    """The dossier in a file. Raises ``UnreadDossierError``, which names the mend where it cannot be read."""
     from crossread.api import load
 
     try:
