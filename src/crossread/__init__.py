@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from crossread.acquire import Reading
-    from crossread.api import compare, load, read, render, write
+    from crossread.api import compare, diff, load, read, render, write
     from crossread.records import (
         Article,
         Attribution,
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
         Conflict,
         Credit,
         Derivation,
+        Difference,
         Dossier,
+        DossierDiff,
         Drift,
         Fact,
         Origin,
@@ -43,7 +45,9 @@ __all__ = [
     "Conflict",
     "Credit",
     "Derivation",
+    "Difference",
     "Dossier",
+    "DossierDiff",
     "Drift",
     "Fact",
     "Origin",
@@ -55,13 +59,14 @@ __all__ = [
     "TimeExpression",
     "Utterance",
     "compare",
+    "diff",
     "load",
     "read",
     "render",
     "write",
 ]
 
-_HOMES = dict.fromkeys(("compare", "load", "read", "render", "write"), "crossread.api") | {
+_HOMES = dict.fromkeys(("compare", "diff", "load", "read", "render", "write"), "crossread.api") | {
     "Reading": "crossread.acquire"
 }
 

@@ -1,4 +1,4 @@
-"""The library in five functions: read, compare, render, write, load."""
+"""The library in six functions: read, compare, render, write, load, diff."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from crossread.acquire import Reading
 from crossread.acquire import read as acquire_read
 from crossread.acquire.outlet_files import read_outlets
 from crossread.engines import load_engine
-from crossread.records import Article, Dossier, Engine
+from crossread.records import Article, Dossier, DossierDiff, Engine
 from crossread.report import Format, files, format_of, json
 from crossread.report import render as report_render
 from crossread.text.outlet_table import with_outlets
@@ -93,3 +93,14 @@ def load(source: str | PathLike[str] | bytes) -> Dossier:
     this schema or its spans are not the words of its articles.
     """
     return json.decode(source if isinstance(source, bytes) else Path(source).read_bytes())
+
+
+def diff(old: Dossier, new: Dossier) -> DossierDiff:
+    """What changed from one dossier of a story to a later one: accounts, origins, facts, conflicts and more.
+
+    Findings are matched by the passages that they share, never by their ids alone. Empty lists mean that
+    nothing changed, or that the two dossiers share no account; then only the accounts are told.
+    """
+    from crossread.report.diff import diff_dossiers
+
+    return diff_dossiers(old, new)

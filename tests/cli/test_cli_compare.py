@@ -182,3 +182,25 @@ def test_a_file_of_outlets_tells_the_family(accounts: Path, tmp_path: Path) -> N
     result = run("compare", *pages, *words, "-f", "json")
     (family,) = crossread.load(result.stdout_bytes).families
     assert (family.name, set(family.outlets)) == ("Aldan House", {"Harbour Gull", "Aldan Bell"})
+
+
+def test_only_some_sections_are_printed_where_they_are_asked_for(accounts: Path, tmp_path: Path) -> None:
+    page = tmp_path / "d.md"
+    result = run("compare", accounts, "--only", "quotes", "-o", page)
+    assert "\nQuotes ──" in result.stdout
+    assert "\nConflict ──" not in result.stdout
+    assert "## Conflict" in page.read_text(encoding="utf-8")
+
+
+def test_a_section_asked_of_json_is_refused_before_reading() -> None:
+    result = run("compare", "nowhere", "--only", "quotes", "-f", "json")
+    assert (result.exit_code, "always whole" in result.stderr) == (2, True)
+
+
+def test_a_summary_says_how_to_see_the_rest_of_a_list(accounts: Path, tmp_path: Path) -> None:
+    lines = "".join(f"The pier has {number} lamps. " for number in range(20, 40))
+    for name in ("one", "two"):
+        (accounts / f"{name}.txt").write_text(f"Lamps\nThe {name} Post\nMarch 4, 2031\n\n{lines}\n")
+    kept = tmp_path / "d.json"
+    result = run("compare", accounts, "--engine", "rules", "-o", kept)
+    assert f"crossread show {kept} --only " in " ".join(result.stdout.split())

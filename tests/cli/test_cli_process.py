@@ -55,3 +55,20 @@ def test_importing_the_package_loads_no_stage() -> None:
     code = "import crossread, sys; print([m for m in sys.modules if m.startswith('crossread.')])"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert result.stdout == "[]\n"
+
+
+def test_the_help_loads_no_stage_and_no_report() -> None:
+    heavy = (
+        "crossread.pipeline",
+        "crossread.records",
+        "crossread.report",
+        "crossread.text",
+        "msgspec",
+        "rich",
+    )
+    told = f"atexit.register(lambda: print([name for name in {heavy} if name in sys.modules]))"
+    code = (
+        f"import atexit, sys; {told}; from crossread.cli.main import main; sys.argv[1:] = ['--help']; main()"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert result.stdout.endswith("[]\n")

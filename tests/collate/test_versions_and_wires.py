@@ -8,8 +8,8 @@ import pytest
 
 from accounts import account
 from collate_steps import collate, groups
-from crossread.collate.addresses import address_key
 from crossread.records import Article, Derivation, Sourced
+from crossread.text.addresses import address_key
 from events import OWN, RUN, WIRE
 
 AGENCY = WIRE.replace("The ferry", "PORT DUNMORE (AP) - The ferry", 1)

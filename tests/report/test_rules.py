@@ -16,7 +16,7 @@ from crossread.acquire import read
 from crossread.cli.main import cli
 from crossread.engines import load_engine
 from crossread.pipeline import ANNOTATE, run
-from crossread.records import Article, Engine
+from crossread.records import Article, DossierDiff, Engine
 from crossread.report.rules import Rule, rules
 from crossread.report.walk import records
 from make import STORIES, golden
@@ -28,7 +28,10 @@ OUTLETS = ("The One Courier", "The Two Courier", "The Three Courier", "The Four 
 WITHOUT_MODEL, IN_SPANISH, UNSOURCED = "without a model", "in Spanish", "the last names no outlet"
 BY_WORD, ONE_OUTLET, ONE_OWNER = "the user joins the first two", "all of one outlet", "of one owner"
 AT_ADDRESSES = "at addresses"
-READINGS = ("", WITHOUT_MODEL, IN_SPANISH, UNSOURCED, BY_WORD, ONE_OUTLET, ONE_OWNER, AT_ADDRESSES)
+LATER, GONE, EDITED = "the last came later", "the last is gone later", "the last is the first, edited"
+EDITED_AT, EDITED_IN = f"{EDITED} at its address", f"{EDITED} in its file"
+DIFFS = (LATER, GONE, EDITED, EDITED_AT, EDITED_IN)
+READINGS = (*DIFFS, "", WITHOUT_MODEL, IN_SPANISH, UNSOURCED, BY_WORD, ONE_OUTLET, ONE_OWNER, AT_ADDRESSES)
 OWNED = "".join(f'[[newspaper]]\nname = "{outlet}"\nfamily = "Aldan House"\n' for outlet in OUTLETS)
 
 Named = set[tuple[str, str]]
@@ -38,6 +41,9 @@ Named = set[tuple[str, str]]
 @pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: f"{rule.kind}.{rule.name}")
 def test_a_rule_fires_in_its_example(rule: Rule, tmp_path: Path) -> None:
     assert rule.read in READINGS
+    if rule.read in DIFFS:
+        assert rule.name in {name for kind, name in named(diff_of(rule, tmp_path)) if kind == rule.kind}
+        return
     articles = articles_of(rule, tmp_path)
     owned = tmp_path / "outlets.toml"
     owned.write_text(OWNED if rule.read == ONE_OWNER else "", encoding="utf-8")
@@ -75,6 +81,26 @@ def test_rules_prints_what_the_documents_show() -> None:
 def engine() -> Engine:
     """The engine that reads where nobody asks for another, loaded once."""
     return load_engine()
+
+
+def diff_of(rule: Rule, folder: Path) -> DossierDiff:
+    """What changed between the dossiers of a rule's accounts before and after its last account."""
+    *before, last = rule.accounts
+    unsigned = rule.read == EDITED_IN
+    for number, text in enumerate(before):
+        write_version(folder, number, text, at_address=rule.read == EDITED_AT, unsigned=unsigned)
+    without = crossread.compare(read([folder]).articles, engine=engine())
+    number = len(before) if rule.read in (LATER, GONE) else 0
+    write_version(folder, number, last, at_address=rule.read == EDITED_AT, unsigned=unsigned)
+    with_last = crossread.compare(read([folder]).articles, engine=engine())
+    return crossread.diff(with_last, without) if rule.read == GONE else crossread.diff(without, with_last)
+
+
+def write_version(folder: Path, number: int, text: str, *, at_address: bool, unsigned: bool) -> None:
+    """An account in the file of its number, which holds its latest version."""
+    url = f"https://courier.example/news/{number}" if at_address else ""
+    outlet = "" if unsigned else OUTLETS[number]
+    write(folder / f"{number}.md", text, language="en", outlet=outlet, url=url)
 
 
 def articles_of(rule: Rule, folder: Path) -> tuple[Article, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from crossread.cli.formats import FORMATS
+from crossread.cli.screens import screen_of, screen_options
 
 if TYPE_CHECKING:
     from crossread.records import Engine
@@ -65,17 +65,8 @@ if TYPE_CHECKING:
     help="Outlets to know beside the built-in ones: names, domains, and who owns them.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress; errors still show.")
-@click.option(
-    "--color",
-    "--colour",
-    "colour",
-    type=click.Choice(("auto", "always", "never")),
-    default="auto",
-    show_default=True,
-    help="Colour on the terminal; auto follows the terminal and NO_COLOR.",
-)
-@click.option("--no-color", "--no-colour", "no_colour", is_flag=True, help="The same as --color never.")
-def command(  # noqa: PLR0913 - one parameter an option
+@screen_options("crossread.report.screen")
+def command(
     *,
     paths: tuple[str, ...],
     format: Format | None,
@@ -85,24 +76,26 @@ def command(  # noqa: PLR0913 - one parameter an option
     same_origin: tuple[tuple[str, str], ...],
     outlets: str | None,
     quiet: bool,
-    colour: str,
-    no_colour: bool,
+    **screen: Any,
 ) -> int:
     """Compare the articles in PATH...: files, folders, patterns, or - for standard input.
 
-    Text, Markdown, HTML, JSON and JSONL are read. Without --output the whole dossier is printed;
-    with it, a summary. The exit code is 2 where nothing could be read, and 1 where a file could not
-    be written.
+    Text, Markdown, HTML, JSON and JSONL are read. Without --output the dossier is printed; with it, a
+    summary, or the sections that --only names. Files are always whole. The exit code is 2 where
+    nothing could be read, and 1 where a file could not be written.
     """
     from crossread.acquire.outlet_files import OutletFileError
     from crossread.api import compare, read
-    from crossread.cli.console import progress, show_problems, wants_colour
-    from crossread.cli.outputs import formats_of, print_report, save
+    from crossread.cli.console import progress, show_problems
+    from crossread.cli.outputs import check_sections, formats_of, how_to_unfold, print_report, save
     from crossread.collate.user_words import UserWordError
 
+    chosen = screen_of(screen)
     targets = formats_of(outputs, format)
+    printed = "terminal" if outputs else format or "terminal"
+    check_sections(printed, chosen)
     reader = _reader(engine)
-    with _told_as_usage(OutletFileError):
+    with progress(quiet=quiet), _told_as_usage(OutletFileError):
         reading = read(*paths, outlets=outlets)
     show_problems(reading.problems)
     if not reading.articles:
@@ -117,12 +110,9 @@ def command(  # noqa: PLR0913 - one parameter an option
             outlets=outlets,
             progress=report,
         )
-    coloured = wants_colour("never" if no_colour else colour, sys.stdout)
-    if not outputs:
-        print_report(dossier, format or "terminal", colour=coloured, detail=True)
-        return 0
-    if not quiet:
-        print_report(dossier, "terminal", colour=coloured, detail=False)
+    if not (outputs and quiet):
+        detail = not outputs or bool(chosen.sections)
+        print_report(dossier, printed, chosen, detail=detail, how=how_to_unfold(targets))
     return save(dossier, targets, quiet=quiet)
 
 

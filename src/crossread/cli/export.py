@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -37,11 +36,11 @@ def command(*, dossier: str, format: Format | None, outputs: tuple[str, ...], qu
     The ending of an output tells its format: .csv.zip and .parquet.zip (tables), .jsonld (schema.org),
     .xml or .tei (critical apparatus of quotes), .ris and .bib (the articles as references), .graphml (the
     network of origins), .html, .md, .txt and .json. Tables go to a folder with --format csv or parquet.
-    The exit code is 1 where a file could not be read or written.
+    The exit code is 2 where the dossier cannot be read, and 1 where a file could not be written.
     """
-    from crossread.cli.console import wants_colour
     from crossread.cli.kept import load_kept
     from crossread.cli.outputs import formats_of, print_report, save
+    from crossread.cli.screens import Screen
 
     if not outputs and format is None:
         raise click.UsageError("say what to write with --output, or what to print with --format")
@@ -49,5 +48,5 @@ def command(*, dossier: str, format: Format | None, outputs: tuple[str, ...], qu
     kept = load_kept(dossier)
     if targets:
         return save(kept, targets, quiet=quiet)
-    print_report(kept, format or "terminal", colour=wants_colour("auto", sys.stdout), detail=True)
+    print_report(kept, format or "terminal", Screen(sections=(), width=None, colour="auto", whole=True))
     return 0

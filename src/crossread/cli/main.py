@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-COMMANDS = ("compare", "explain", "export", "rules", "schema")
+COMMANDS = ("compare", "diff", "explain", "export", "rules", "schema", "show")
 
 
 class Commands(click.Group):

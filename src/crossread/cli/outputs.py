@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
+from crossread.cli.screens import Screen, print_text, print_view
 from crossread.records import Dossier
 from crossread.report import TABLE_FORMATS, Format, files, format_of, render
 
 Target = tuple[Path, Format]
+
+HOW = "--only {section} shows all"
+"""How to see the rest of a list that is folded."""
 
 
 def formats_of(outputs: Iterable[str], given: Format | None) -> list[Target]:
@@ -39,23 +41,28 @@ def _format(output: str, given: Format | None) -> Format:
     return by_ending
 
 
-def print_report(dossier: Dossier, format: Format, *, colour: bool, detail: bool) -> None:
+def check_sections(format: Format, screen: Screen) -> None:
+    """Raise a usage error where sections are asked of a format that is always whole."""
+    if screen.sections and format not in ("terminal", "markdown"):
+        raise click.UsageError(f"a dossier in {format} is always whole; drop --only")
+
+
+def print_report(
+    dossier: Dossier, format: Format, screen: Screen, *, detail: bool = True, how: str = HOW
+) -> None:
     """Print to standard output; what is printed for a machine has the same bytes everywhere."""
-    if format != "terminal":
-        _print(render(dossier, format))
-        return
-    from crossread.report.terminal import WIDTH, to_terminal
+    if format == "terminal" or format == "markdown":
+        from crossread.report.screen import build_view
 
-    width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns) if sys.stdout.isatty() else WIDTH
-    _print(to_terminal(dossier, width=width, colour=colour, detail=detail))
-
-
-def _print(text: str) -> None:
-    """UTF-8 whatever the locale, but what the terminal itself understands on a terminal."""
-    if sys.stdout.isatty():
-        click.echo(text, nl=False)
+        print_view(build_view(dossier), format, screen, detail=detail, how=how)
     else:
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        print_text(render(dossier, format))
+
+
+def how_to_unfold(targets: Iterable[Target]) -> str:
+    """How to see the rest of a list, once its dossier is stored or was only printed."""
+    stored = [path for path, format in targets if format == "json"]
+    return f"crossread show {stored[0]} --only {{section}}" if stored else HOW
 
 
 def save(dossier: Dossier, targets: Iterable[Target], *, quiet: bool) -> int:
@@ -73,5 +80,5 @@ def save(dossier: Dossier, targets: Iterable[Target], *, quiet: bool) -> int:
             failed = 1
         else:
             if not quiet:
-                _print(f"{path}\n")
+                print_text(f"{path}\n")
     return failed

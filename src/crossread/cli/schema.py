@@ -1,4 +1,4 @@
-"""``crossread schema``: the JSON Schema that every dossier follows."""
+"""``crossread schema``: the JSON Schema that every dossier, or every diff, follows."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ import sys
 import click
 
 
-@click.command("schema", short_help="Print the JSON Schema of a dossier.")
-def command() -> int:
-    """Print the JSON Schema of a dossier."""
-    from crossread.report.schema import schema_text
+@click.command("schema", short_help="Print the JSON Schema of a dossier or a diff.")
+@click.argument("of", type=click.Choice(("dossier", "diff")), default="dossier", metavar="[dossier|diff]")
+def command(*, of: str) -> int:
+    """Print the JSON Schema of a dossier, or of what crossread diff --format json prints."""
+    from crossread.report.schema import diff_schema, dossier_schema, schema_text
 
-    sys.stdout.buffer.write(schema_text().encode("utf-8"))
+    text = schema_text(diff_schema() if of == "diff" else dossier_schema())
+    sys.stdout.buffer.write(text.encode("utf-8"))
     return 0

@@ -5,37 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from urllib.parse import parse_qsl, urlencode
 
 from crossread.records import CLAIM_KINDS, Article, Span
-from crossread.text.hosts import split_address
+from crossread.text.addresses import address_key
 
 _IN_TEXT = re.compile(r"https?://[^\s<>\"'“”‘’)\]]+")
-_FORMS = ("www.", "m.", "mobile.", "amp.", "edition.")
-"""Leading parts of a host by which one site serves one page in several forms."""
-_NAMES_PAGE = frozenset({"id", "p", "article", "story", "storyid", "articleid", "artid", "newsid"})
-"""Parameters of a query that name the page; all others say who sent the reader, or how to show it."""
-
-
-def address_key(url: str) -> str | None:
-    """What is compared of a URL: its host and path, without scheme, tracking and fragment.
-
-    None for a site's front page, which names no article, and for what is no address.
-
-    >>> address_key("https://www.courier.example/2031/03/ferry.html?utm_source=feed#photos")
-    'courier.example/2031/03/ferry.html'
-    """
-    parts = split_address(url.strip().rstrip(".,;"))
-    if parts is None:
-        return None
-    host = (parts.hostname or "").lower()
-    for form in _FORMS:
-        host = host.removeprefix(form)
-    path = parts.path.rstrip("/")
-    named = sorted((k.lower(), v) for k, v in parse_qsl(parts.query) if k.lower() in _NAMES_PAGE)
-    if not host or not (path or named):
-        return None
-    return f"{host}{path}" + (f"?{urlencode(named)}" if named else "")
 
 
 def same_address(left: Article, right: Article) -> bool:

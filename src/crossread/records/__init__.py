@@ -35,6 +35,14 @@ from crossread.records.article import (
     Problem,
     Sourced,
 )
+from crossread.records.diff import (
+    DIFF_SCHEMA_VERSION,
+    ArticlePair,
+    Difference,
+    DifferenceKind,
+    DossierDiff,
+    Move,
+)
 from crossread.records.dossier import SCHEMA_VERSION, Dossier
 from crossread.records.findings import (
     Conflict,
@@ -77,10 +85,12 @@ from crossread.text.kinds import Gender, Position, Stance
 
 __all__ = [
     "CLAIM_KINDS",
+    "DIFF_SCHEMA_VERSION",
     "READ_KINDS",
     "SCHEMA_VERSION",
     "Annotations",
     "Article",
+    "ArticlePair",
     "Attribution",
     "Authority",
     "Basis",
@@ -96,7 +106,10 @@ __all__ = [
     "ConflictType",
     "Credit",
     "Derivation",
+    "Difference",
+    "DifferenceKind",
     "Dossier",
+    "DossierDiff",
     "Drift",
     "DriftKind",
     "Engine",
@@ -120,6 +133,7 @@ __all__ = [
     "MarkedKind",
     "Merge",
     "Moment",
+    "Move",
     "Name",
     "OnlyOne",
     "Origin",

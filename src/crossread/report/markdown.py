@@ -16,7 +16,11 @@ SPACES = (" ", "\t", "\n", "\xa0")
 
 def to_markdown(dossier: Dossier) -> str:
     """The whole report; blocks are parted by one empty line, and the last line ends."""
-    view = build_view(dossier)
+    return view_to_markdown(build_view(dossier))
+
+
+def view_to_markdown(view: View) -> str:
+    """A view as Markdown, whatever it shows."""
     blocks = [*_summary(view)]
     for section in view.sections:
         blocks += _section(section)
@@ -27,8 +31,9 @@ def to_markdown(dossier: Dossier) -> str:
 def _summary(view: View) -> Iterator[str]:
     yield f"# {escape(view.headline)}"
     yield from (escape(note) for note in view.notes)
-    head = "|   | Account | Published | Origin | Headline |\n|---|---|---|---|---|"
-    yield "\n".join([head, *(_row(account) for account in view.accounts)])
+    if view.accounts:
+        head = "|   | Account | Published | Origin | Headline |\n|---|---|---|---|---|"
+        yield "\n".join([head, *(_row(account) for account in view.accounts)])
     for digest in view.digests if len(view.accounts) > 1 else ():
         yield f"## {digest.title}"
         yield "\n".join(_digest(digest)) or escape(digest.none)
@@ -38,7 +43,8 @@ def _row(account: Account) -> str:
     article = account.article
     published = f"{article.published.value} ({article.published.how})" if article.published else "not found"
     headline = article.title.value if article.title else ""
-    cells = (account.key, account.label, published, str(account.origin or ""), headline)
+    key = f"{account.key} ({account.state})" if account.state else account.key
+    cells = (key, account.label, published, str(account.origin or ""), headline)
     address = web_address(article.url.value) if article.url else None
     shown = [escape(cell) for cell in cells]
     if address:

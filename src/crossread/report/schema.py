@@ -1,4 +1,4 @@
-"""The JSON Schema of a dossier, made from the records themselves."""
+"""The JSON Schema of a dossier and of a diff, made from the records themselves."""
 
 from __future__ import annotations
 
@@ -8,26 +8,31 @@ from typing import Any
 
 import msgspec
 
-from crossread.records import SCHEMA_VERSION, Dossier
+from crossread.records import DIFF_SCHEMA_VERSION, SCHEMA_VERSION, Dossier, DossierDiff
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def dossier_schema() -> dict[str, Any]:
-    """The schema as a dictionary. Descriptions are the records' docstrings."""
-    schema = msgspec.json.schema(Dossier)
+    """The schema of a dossier as a dictionary. Descriptions are the records' docstrings."""
+    return _schema(Dossier, "dossier", SCHEMA_VERSION)
+
+
+def diff_schema() -> dict[str, Any]:
+    """The schema of a diff, made like that of a dossier."""
+    return _schema(DossierDiff, "diff", DIFF_SCHEMA_VERSION)
+
+
+def _schema(record: type, name: str, version: int) -> dict[str, Any]:
+    schema = msgspec.json.schema(record)
     definitions = schema["$defs"]
     for definition in definitions.values():
         definition["description"] = inspect.cleandoc(definition["description"])
-    definitions["Dossier"]["properties"]["schema"] = {"const": SCHEMA_VERSION}
-    head = {
-        "$schema": DIALECT,
-        "$id": f"urn:crossread:dossier:{SCHEMA_VERSION}",
-        "title": "crossread dossier",
-    }
+    definitions[record.__name__]["properties"]["schema"] = {"const": version}
+    head = {"$schema": DIALECT, "$id": f"urn:crossread:{name}:{version}", "title": f"crossread {name}"}
     return head | schema
 
 
-def schema_text() -> str:
-    """The schema as it is published: JSON with one space of indentation and a line feed at the end."""
-    return json.dumps(dossier_schema(), indent=1, ensure_ascii=False) + "\n"
+def schema_text(schema: dict[str, Any] | None = None) -> str:
+    """A schema as it is published, that of a dossier by default: JSON with one space of indentation."""
+    return json.dumps(schema or dossier_schema(), indent=1, ensure_ascii=False) + "\n"

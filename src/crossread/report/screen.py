@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from crossread.records import Dossier, Origin
 from crossread.report.index import Index
 from crossread.report.labels import count, plural
@@ -29,6 +32,9 @@ SECTIONS = (
     left_out_section,
 )
 
+SECTION_IDS = tuple(build.__name__.removesuffix("_section") for build in SECTIONS)
+"""The ids of the sections in their order, by which ``only`` chooses them."""
+
 DIGEST_LENGTH = 5
 EVENTS_NAMED = 6
 
@@ -51,6 +57,12 @@ def build_view(dossier: Dossier) -> View:
         sections=sections,
         problems=dossier.problems,
     )
+
+
+def only(view: View, sections: Collection[str]) -> View:
+    """The view with these sections alone, and without the lists of the summary: they repeat sections."""
+    kept = tuple(section for section in view.sections if section.id in sections)
+    return replace(view, digests=(), sections=kept, problems=())
 
 
 def headline(dossier: Dossier) -> str:
@@ -101,20 +113,25 @@ def _events(index: Index) -> list[str]:
     return ["Accounts of different events are not compared with one another.", *told, *rest]
 
 
-def _figures(dossier: Dossier) -> tuple[Figure, ...]:
+def counted(dossier: Dossier) -> tuple[tuple[int, str, str], ...]:
+    """The figures of the summary: each number, its noun in the singular, the section it belongs to."""
     corroborated = sum(fact.status == "corroborated" for fact in dossier.facts)
     against = sum(conflict.status == "contradiction" for conflict in dossier.conflicts)
-    counted = (
+    return (
         (len(dossier.articles), "article", "accounts"),
         (len(_at_hand(dossier)), "independent origin", "origins"),
         (corroborated, "corroborated fact", "agreement"),
         (against, "contradiction", "conflicts"),
         (len(dossier.drift), "change in the retelling", "drift"),
     )
-    return tuple(Figure(number, _unit(number, unit), section) for number, unit, section in counted)
 
 
-def _unit(number: int, unit: str) -> str:
+def _figures(dossier: Dossier) -> tuple[Figure, ...]:
+    return tuple(Figure(number, unit_of(number, unit), section) for number, unit, section in counted(dossier))
+
+
+def unit_of(number: int, unit: str) -> str:
+    """The noun of a figure in the form that its number asks for: ``changes in the retelling``."""
     first, _, rest = unit.partition(" in ")
     return plural(number, first) + (f" in {rest}" if rest else "")
 

@@ -6,6 +6,7 @@ unless another is given, so that a report in a file has the same bytes everywher
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from io import StringIO
 
 from rich.console import Console
@@ -23,14 +24,44 @@ TITLE, LABEL, FAINT, CHANGED = "bold", "bold", "dim", "bold underline"
 STATUS_STYLES = {"contradiction": "bold red", "disputed": "red", "corroborated": "green"}
 
 
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """How many entries of a list are written out, None for all, and how to see the others.
+
+    ``{section}`` in ``how`` stands for the id of the section.
+    """
+
+    length: int | None = None
+    how: str = ""
+
+    def more(self, number: int, section: str) -> Text:
+        """``and 12 more: --only drift shows all``."""
+        how = f": {self.how.format(section=section)}" if self.how else ""
+        return Text(f"and {number:,} more{how}", FAINT)
+
+
+UNFOLDED = Fold()
+
+
 def to_terminal(dossier: Dossier, *, width: int = WIDTH, colour: bool = False, detail: bool = True) -> str:
     """The report as lines of at most ``width`` columns; without ``detail``, the summary alone."""
-    view = build_view(dossier)
+    return view_to_terminal(build_view(dossier), width=width, colour=colour, detail=detail)
+
+
+def view_to_terminal(
+    view: View,
+    *,
+    width: int = WIDTH,
+    colour: bool = False,
+    detail: bool = True,
+    fold: Fold = UNFOLDED,
+) -> str:
+    """A view as lines; lists that are longer than ``fold`` allows end in how many more there are."""
     lines = Lines(width)
-    _summary(lines, view)
+    _summary(lines, view, fold)
     if detail:
         for section in view.sections:
-            _section(lines, section)
+            _section(lines, section, fold)
     return paint(lines, width, colour)
 
 
@@ -51,7 +82,7 @@ def paint(lines: Lines, width: int, colour: bool) -> str:
     return out.getvalue()
 
 
-def _summary(lines: Lines, view: View) -> None:
+def _summary(lines: Lines, view: View, fold: Fold) -> None:
     lines.add(Text(view.headline, TITLE))
     for note in view.notes:
         lines.add(Text(visible(note)))
@@ -59,7 +90,7 @@ def _summary(lines: Lines, view: View) -> None:
     for account in view.accounts:
         lines.add(_account(account), indent=2, hang=4)
     for digest in view.digests if len(view.accounts) > 1 else ():
-        _digest(lines, digest)
+        _digest(lines, digest, fold)
 
 
 def _account(account: Account) -> Text:
@@ -68,11 +99,12 @@ def _account(account: Account) -> Text:
     published = article.published
     date = f"{published.value} ({published.how})" if published else "no date found"
     origin = f", origin {account.origin}" if account.origin else ""
+    origin += f", {account.state}" if account.state else ""
     line = Text.assemble((f"{account.key}  ", LABEL), visible(account.label), (f", {date}{origin}", FAINT))
     return line.append(f": {visible(article.title.value)}" if article.title else "")
 
 
-def _digest(lines: Lines, digest: Digest) -> None:
+def _digest(lines: Lines, digest: Digest, fold: Fold) -> None:
     lines.gap()
     lines.add(Text(digest.title.upper(), TITLE))
     if not digest.items:
@@ -87,7 +119,7 @@ def _digest(lines: Lines, digest: Digest) -> None:
                 for passage in group.passages[:1]:
                     lines.add(_words(passage, group.label), indent=6, hang=8)
     if digest.more:
-        lines.add(Text(f"and {digest.more} more", FAINT), indent=2)
+        lines.add(fold.more(digest.more, digest.section), indent=2)
 
 
 def _keys(item: Item) -> str:
@@ -102,29 +134,36 @@ def _words(passage: Passage, label: str) -> Text:
     return named.append(f" ({visible(label)})" if label else "", FAINT)
 
 
-def _section(lines: Lines, section: Section) -> None:
+def _section(lines: Lines, section: Section, fold: Fold) -> None:
     lines.gap()
     lines.rule(section.title)
     lines.add(Text(section.lead, FAINT))
     if not section.items and section.none:
         lines.gap()
         lines.add(Text(section.none), indent=2)
-    for item in section.items:
-        _item(lines, item)
+    _items(lines, section.items, section.id, fold)
     if section.folded:
         lines.gap()
         lines.add(Text(section.folded_title, TITLE))
-        for item in section.folded:
-            _item(lines, item)
+        _items(lines, section.folded, section.id, fold)
 
 
-def _item(lines: Lines, item: Item) -> None:
+def _items(lines: Lines, items: tuple[Item, ...], section: str, fold: Fold) -> None:
+    shown = items[: fold.length]
+    for item in shown:
+        _item(lines, item, section, fold)
+    if len(items) > len(shown):
+        lines.gap()
+        lines.add(fold.more(len(items) - len(shown), section), indent=2)
+
+
+def _item(lines: Lines, item: Item, section: str, fold: Fold) -> None:
     lines.gap()
     lines.add(_heading(item), indent=2, hang=4)
     if item.reason:
         lines.add(Text(visible(item.reason)), indent=4)
     for group in item.groups:
-        _group(lines, group)
+        _group(lines, group, section, fold)
     if item.id:
         lines.add(Text(f"{item.id}  {item.rule}".rstrip(), FAINT), indent=4)
 
@@ -142,11 +181,14 @@ def _tag_list(item: Item) -> Text:
     return Text(", ").join(Text(visible(tag), STATUS_STYLES.get(tag, FAINT)) for tag in item.tags)
 
 
-def _group(lines: Lines, group: Group) -> None:
+def _group(lines: Lines, group: Group, section: str, fold: Fold) -> None:
     if group.label:
         lines.add(Text(visible(group.label), LABEL), indent=4)
-    for passage in group.passages:
+    shown = group.passages[: fold.length]
+    for passage in shown:
         lines.add(passage_line(passage), indent=6, hang=8)
+    if len(group.passages) > len(shown):
+        lines.add(fold.more(len(group.passages) - len(shown), section), indent=6)
 
 
 def passage_line(passage: Passage, *, context: bool = True) -> Text:

@@ -13,11 +13,15 @@ from crossread.records import Article, Problem, Span
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """An article as screens name it: its letter, and the number of its origin from 1 (0 for none)."""
+    """An article as screens name it: its letter, and the number of its origin from 1 (0 for none).
+
+    ``state`` is what became of it since an older dossier: new, edited, gone; empty outside a diff.
+    """
 
     key: str
     article: Article
     origin: int
+    state: str = ""
 
     @property
     def label(self) -> str:

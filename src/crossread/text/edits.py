@@ -18,6 +18,7 @@ STRAY = 2
 """How many weak words between two edits are still part of them: "of the" keeps nothing of a sentence."""
 
 Gap = tuple[Stretch, Stretch]
+"""Words of the left that are not kept, and the words of the right in their place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def find_edits(left: Sequence[str], right: Sequence[str], *, weak: Callable[[str
     are all ``weak``, function words mostly, between edits count as changed with them. Words that one
     side lost and the other gained are ``moved``, the longest stretches first, if they are not all weak.
     """
-    gaps = _gaps(left, right, weak)
+    gaps = find_gaps(left, right, weak)
     moved = _moves(left, right, gaps, weak)
     from_left, from_right = {one for one, _ in moved}, {other for _, other in moved}
     edits = [Edit("moved", one, other) for one, other in moved]
@@ -46,8 +47,8 @@ def find_edits(left: Sequence[str], right: Sequence[str], *, weak: Callable[[str
     return tuple(sorted(edits, key=lambda edit: _place(edit, gaps)))
 
 
-def _gaps(left: Sequence[str], right: Sequence[str], weak: Callable[[str], bool]) -> list[Gap]:
-    """What stands between kept words, on both sides; one of the two may be empty."""
+def find_gaps(left: Sequence[str], right: Sequence[str], weak: Callable[[str], bool]) -> list[Gap]:
+    """What stands between kept words, on both sides, in order; one of the two may be empty."""
     kept = [
         (op.src_start, op.dest_start, op.src_end - op.src_start)
         for op in Indel.opcodes(left, right)
