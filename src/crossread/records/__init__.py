@@ -66,7 +66,7 @@ from crossread.records.links import (
     Utterance,
 )
 from crossread.records.span import Span
-from crossread.records.syntax import Engine, Name, Parse, Word
+from crossread.records.syntax import Engine, Meaning, Name, Parse, Word
 from crossread.text.kinds import Gender, Position, Stance
 
 __all__ = [
@@ -110,6 +110,7 @@ __all__ = [
     "Manner",
     "Marked",
     "MarkedKind",
+    "Meaning",
     "Merge",
     "Name",
     "Origin",
