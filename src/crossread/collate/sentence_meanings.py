@@ -12,6 +12,9 @@ from crossread.records import Meaning, Span
 DECIMALS = 2
 """Digits to which a likeness is rounded: far coarser than what one vector differs by between machines."""
 
+FEWEST = 20
+"""Sentences below which their mean is more of each than of the story, and meanings are left out."""
+
 
 class SentenceMeanings:
     """The vectors of the sentences of one story.
@@ -22,8 +25,9 @@ class SentenceMeanings:
     """
 
     def __init__(self, meanings: Iterable[Meaning]) -> None:
-        """``meanings`` are those of one story's sentences; there may be none."""
-        found = list(meanings)
+        """``meanings`` are those of one story's sentences; there may be none, and few are not used."""
+        given = list(meanings)
+        found = given if len(given) >= FEWEST else []
         centred = _centred(np.array([meaning.vector for meaning in found], dtype=np.float32))
         self._vectors = {(m.article, m.start): row for m, row in zip(found, centred, strict=True)}
 

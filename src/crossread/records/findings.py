@@ -40,7 +40,6 @@ class Fact:
     id: str
     lead: str
     claims: tuple[str, ...]
-    joined: tuple[str, ...]
     articles: tuple[str, ...]
     origins: tuple[str, ...]
     status: FactStatus
@@ -48,6 +47,7 @@ class Fact:
     reason: str
     authority: SharedAuthority | None = None
     family: str | None = None
+    joined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
