@@ -130,6 +130,8 @@ def _best(read: Sequence[_Read], matches: Sequence[_Match]) -> dict[tuple[int, s
 
 def _times(a: _Read, b: _Read) -> tuple[bool, bool]:
     """Whether some of the times of two claims agree, and whether they have times and none agree."""
+    if not a.times or not b.times:
+        return False, False
     found = {relation(one, other) for one in a.times for other in b.times}
     agree = bool(found & {"equal", "inside", "containing", "overlapping"})
     return agree, bool(found - {"unknown"}) and not agree

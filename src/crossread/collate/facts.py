@@ -44,9 +44,11 @@ def group_claims(
 
 
 def _group_story(claims: Sequence[Claim], meanings: Sequence[Meaning]) -> list[FactGroup]:
-    signs = {(i, j): found for i, j, found in claim_pairs(claims, SentenceMeanings(meanings))}
-    scored = ((i, j, same_claim(found)) for (i, j), found in signs.items())
-    pairs = [pair for pair in scored if pair[2] >= UNLIKELY]
+    signs, pairs = {}, []
+    for i, j, found in claim_pairs(claims, SentenceMeanings(meanings)):
+        if (probability := same_claim(found)) >= UNLIKELY:
+            signs[i, j] = found
+            pairs.append((i, j, probability))
     clusters = average_linkage(len(claims), pairs, threshold=EVEN)
     joined = joiners(clusters, pairs, threshold=EVEN)
     return [
