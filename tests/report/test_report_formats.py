@@ -11,6 +11,7 @@ import crossread
 from crossread.records import Dossier
 from crossread.report import FORMATS, Format, format_of, render
 from crossread.report.screen import build_view
+from crossread.report.sections.singles import SHOWN
 from crossread.report.view import Item, View
 
 SCREENS: tuple[Format, ...] = ("terminal", "markdown", "html")
@@ -42,7 +43,8 @@ def test_every_finding_shows_all_its_passages_and_its_reason(ferry: Dossier, for
 @pytest.mark.parametrize("format", SCREENS)
 def test_every_finding_shows_its_id_and_its_rule(ferry: Dossier, format: Format) -> None:
     shown = words(ferry, format)
-    for finding in (*ferry.conflicts, *ferry.drift, *ferry.derivations, *ferry.utterances):
+    told = (*ferry.only_one[:SHOWN], *ferry.left_out, *ferry.timeline)
+    for finding in (*ferry.conflicts, *ferry.drift, *ferry.derivations, *ferry.utterances, *told):
         assert finding.id in shown
         assert finding.rule in shown
 
