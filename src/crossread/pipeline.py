@@ -17,6 +17,7 @@ from typing import Any
 from crossread.annotate.claims import find_claims
 from crossread.annotate.credits import find_credits
 from crossread.annotate.entities import find_entities
+from crossread.annotate.meanings import find_meanings
 from crossread.annotate.people import describe_people
 from crossread.annotate.quantities import find_quantities
 from crossread.annotate.sentences import find_sentences
@@ -82,6 +83,7 @@ ANNOTATE = (
         ("article", "sentences", "entities", "times", "quantities", "quotes", "attributions", "parses"),
         ("claims",),
     ),
+    Step(find_meanings, ("article", "claims", "engine"), ("meanings",)),
 )
 
 COLLATE = (
@@ -107,7 +109,7 @@ COLLATE = (
     Step(find_families, ("articles", "stories", "credits", "derivations", "origins"), ("families",)),
     Step(match_authorities, ("articles", "stories", "claims", "entities", "identities"), ("authorities",)),
     Step(find_utterances, ("quotes", "stories"), ("utterances",)),
-    Step(group_claims, ("claims", "stories"), ("groups",)),
+    Step(group_claims, ("claims", "stories", "meanings"), ("groups",)),
     Step(
         find_voices,
         ("articles", "stories", "entities", "identities", "quotes", "claims", "utterances", "groups"),

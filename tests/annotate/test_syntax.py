@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,6 +25,9 @@ class Letters:
     def analyse(self, sentences: Sequence[str]) -> list[Parse]:
         self.read += sentences
         return [self._parse(sentence) for sentence in sentences]
+
+    def vectors(self, _sentences: Sequence[str], /) -> list[array[float]]:
+        return []
 
     def _parse(self, sentence: str) -> Parse:
         places = [(at, at + 1) for at, letter in enumerate(sentence) if letter.isalpha()]

@@ -149,3 +149,15 @@ def test_stanza_without_the_languages_model_says_how_to_fetch_it(monkeypatch: py
     monkeypatch.setitem(sys.modules, "stanza", stanza)
     with pytest.raises(LookupError, match=r"stanza\.download\('fi'\)"):
         StanzaEngine("fi")
+
+
+@every_engine
+def test_every_sentence_or_none_has_a_vector_of_one_length(engine: Engine) -> None:
+    vectors = engine.vectors(SENTENCES)
+    assert len(vectors) in (0, len(SENTENCES))
+    assert len({len(vector) for vector in vectors}) <= 1
+
+
+@every_engine
+def test_a_sentence_has_the_same_vector_alone_and_among_others(engine: Engine) -> None:
+    assert engine.vectors(SENTENCES) == [v for sentence in SENTENCES for v in engine.vectors([sentence])]

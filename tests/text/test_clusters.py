@@ -5,7 +5,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.text.clusters import average_linkage
+from crossread.text.clusters import average_linkage, joiners
 from crossread.text.vectors import cosine, similar_pairs, weigh
 
 
@@ -16,6 +16,14 @@ def test_a_chain_of_near_matches_does_not_hold_unlike_items_together() -> None:
 
 def test_items_alike_in_all_pairs_are_one_cluster() -> None:
     assert average_linkage(3, [(0, 1, 0.9), (0, 2, 0.8), (1, 2, 0.7)], threshold=0.5) == [[0, 1, 2]]
+
+
+def test_an_item_joins_a_cluster_that_it_is_like_on_average() -> None:
+    assert joiners([[0, 1], [2, 3]], [(0, 2, 0.9), (0, 3, 0.3), (1, 2, 0.2)], threshold=0.5) == [[2], [0]]
+
+
+def test_an_item_does_not_join_by_way_of_one_that_joined() -> None:
+    assert joiners([[0], [1, 2], [3]], [(0, 1, 0.9), (1, 3, 0.9)], threshold=0.5) == [[1], [], [1]]
 
 
 similarities = st.dictionaries(

@@ -106,3 +106,8 @@ def test_it_loads_in_half_a_second_without_torch() -> None:
         assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
         best = min(best, time.monotonic() - began)
     assert best < 2.0  # the goal is 0.5 on a quiet machine; benchmarks/speed/language.py measures it
+
+
+def test_vectors_alone_are_those_that_a_whole_analysis_gives(model: Model) -> None:
+    sentences = [sentence for sentence in OTHERS if sentence.strip()]
+    assert model.vectors(sentences) == [analysis.vector for analysis in model.analyse(sentences)]

@@ -1,71 +1,88 @@
 """Claims that say the same thing, grouped across the articles of one story.
 
-Claims are lined up by their content terms (synonyms folded, words that the whole story shares
-weighing little) and clustered by average linkage, so that no chain of near matches pulls unlike
-claims together. Nothing is dropped: a claim that no other matches is a group of its own.
+Pairs of claims are scored by what they share (collate/same_claim.py) and clustered by average linkage, so
+that no chain of near matches pulls unlike claims together. Nothing is dropped: a claim that no other
+matches is a group of its own. One claim often says several things: it also joins other groups with whose
+claims it is, on average, as likely as not the same.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 
-from crossread.records import Claim, FactGroup, Story, content_id
-from crossread.text.clusters import average_linkage
-from crossread.text.terms import terms
-from crossread.text.vectors import similar_pairs, weigh
+from crossread.collate.claim_pairs import claim_pairs
+from crossread.collate.same_claim import Signs, same_claim
+from crossread.collate.sentence_meanings import SentenceMeanings
+from crossread.records import Claim, FactGroup, Meaning, Story, content_id
+from crossread.text.clusters import average_linkage, joiners
 
-SAME_CLAIM = 0.2
-"""Mean cosine across two groups of claims from which on they are one. Set on the stories read by hand, where
-F1 is 0.60 here, 0.59 at 0.18 and 0.57 at 0.22."""
+EVEN = 0.5
+"""Mean probability of being the same from which on two groups are one, or a claim joins a group."""
 
-MIN_SHARED = 2
-"""Content terms that two claims must share, one of which names nobody and no place."""
+UNLIKELY = 0.02
+"""Pairs less probable than this count as not the same."""
 
-SURE = 0.3
-"""Cosine from which on a single shared term is enough: "no one was killed"."""
-
-CANDIDATE = 0.1
-"""Pairs below this cosine count as unlike."""
+IN_TERMS = 0.2
+"""Cosine of two claims' terms from which on their own words explain why they are held to be the same."""
 
 
-def group_claims(claims: tuple[Claim, ...], stories: tuple[Story, ...]) -> tuple[FactGroup, ...]:
-    """Partition the claims: every claim is in exactly one group, and no group spans two stories."""
+def group_claims(
+    claims: tuple[Claim, ...], stories: tuple[Story, ...], meanings: tuple[Meaning, ...]
+) -> tuple[FactGroup, ...]:
+    """Group the claims: every claim has one group of its own, and no group spans two stories.
+
+    Without ``meanings`` claims are compared by their words alone.
+    """
     story_of = {article: story.id for story in stories for article in story.articles}
-    by_story: dict[str, list[Claim]] = {}
+    by_story: dict[str, tuple[list[Claim], list[Meaning]]] = {}
     for claim in claims:
-        by_story.setdefault(story_of.get(claim.span.article, ""), []).append(claim)
-    groups = [group for members in by_story.values() for group in _group_story(members)]
+        by_story.setdefault(story_of.get(claim.span.article, ""), ([], []))[0].append(claim)
+    for meaning in meanings:
+        by_story.setdefault(story_of.get(meaning.article, ""), ([], []))[1].append(meaning)
+    groups = [group for members, told in by_story.values() for group in _group_story(members, told)]
     return tuple(sorted(groups, key=lambda group: group.id))
 
 
-def _group_story(claims: list[Claim]) -> list[FactGroup]:
-    sentences = {(claim.context.article, claim.context.start): claim.context.text for claim in claims}
-    among = [terms(text) for text in sentences.values()]
-    vectors = weigh([terms(claim.span.text) for claim in claims], among=among)
-    actions = [_actions(claim) for claim in claims]
-    pairs = [
-        (i, j, likeness)
-        for i, j, likeness in similar_pairs(vectors, at_least=CANDIDATE)
-        if actions[i] & actions[j]
-        and (likeness >= SURE or len(vectors[i].keys() & vectors[j].keys()) >= MIN_SHARED)
+def _group_story(claims: Sequence[Claim], meanings: Sequence[Meaning]) -> list[FactGroup]:
+    signs, pairs = {}, []
+    for i, j, found in claim_pairs(claims, SentenceMeanings(meanings)):
+        if (probability := same_claim(found)) >= UNLIKELY:
+            signs[i, j] = found
+            pairs.append((i, j, probability))
+    clusters = average_linkage(len(claims), pairs, threshold=EVEN)
+    joined = joiners(clusters, pairs, threshold=EVEN)
+    return [
+        _group(claims, own, _elsewhere(claims, own, others), signs)
+        for own, others in zip(clusters, joined, strict=True)
     ]
-    clusters = average_linkage(len(claims), pairs, threshold=SAME_CLAIM)
-    return [_group([claims[i] for i in cluster]) for cluster in clusters]
 
 
-def _actions(claim: Claim) -> frozenset[str]:
-    """Content terms of a claim that name nobody and no place: what is said of them.
-
-    Two claims that share names alone ("at St. Brannock's Hospital") are about one thing at most.
-    """
-    text, start = claim.span.text, claim.span.start
-    for name in (*claim.participants, *claim.places):
-        a, b = name.start - start, name.end - start
-        text = text[:a] + " " * (b - a) + text[b:]
-    return frozenset(terms(text))
+def _elsewhere(claims: Sequence[Claim], own: list[int], others: list[int]) -> list[int]:
+    """The others, without claims of the one article that a whole group is of: they would add nothing."""
+    return [i for i in others if any(claims[i].span.article != claims[k].span.article for k in own)]
 
 
-def _group(members: list[Claim]) -> FactGroup:
-    ids = tuple(claim.id for claim in members)
-    rule = "alike_in_terms" if len(Counter(claim.span.article for claim in members)) > 1 else "stands_alone"
-    return FactGroup(content_id("f", *sorted(ids)), ids, rule)
+def _group(
+    claims: Sequence[Claim], own: list[int], joined: list[int], signs: dict[tuple[int, int], Signs]
+) -> FactGroup:
+    members = sorted((*own, *joined))
+    ids = tuple(claims[i].id for i in members)
+    return FactGroup(
+        id=content_id("f", *sorted(claims[i].id for i in own)),
+        claims=ids,
+        joined=tuple(claims[i].id for i in joined),
+        rule=_rule(claims, members, signs),
+    )
+
+
+def _rule(claims: Sequence[Claim], members: list[int], signs: dict[tuple[int, int], Signs]) -> str:
+    """Why the claims are held to be the same: the loosest reason that one of them needs."""
+    if len({claims[i].span.article for i in members}) < 2:
+        return "stands_alone"
+    alike = {
+        i
+        for (left, right) in ((a, b) for a in members for b in members if a < b)
+        if (left, right) in signs and signs[left, right].terms >= IN_TERMS
+        for i in (left, right)
+    }
+    return "alike_in_terms" if alike.issuperset(members) else "alike_with_context"

@@ -48,7 +48,7 @@ def find_voices(
     """
     said = _by_identity(SourceKeys(articles, stories, entities, identities), quotes, claims)
     utterance_of = {quote: found for found in utterances for quote in found.quotes}
-    group_of = {claim: group.id for group in reversed(groups) for claim in group.claims}
+    group_of = {claim: group.id for group in groups for claim in group.claims if claim not in group.joined}
     return tuple(
         _voice(identity, list(_sayings(said[identity.id], utterance_of, group_of)))
         for identity in identities

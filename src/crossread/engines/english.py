@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -24,6 +25,10 @@ class EnglishEngine:
         if not sentences:
             return []
         return [_parse(analysis) for analysis in _model().analyse(sentences, vectors=False)]
+
+    def vectors(self, sentences: Sequence[str], /) -> list[array[float]]:
+        """The model's vectors of the sentences."""
+        return [array("f", vector) for vector in _model().vectors(sentences)] if sentences else []
 
 
 @cache

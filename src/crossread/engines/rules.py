@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
 from crossread.records import Parse
@@ -16,3 +17,7 @@ class RulesAlone:
     def analyse(self, sentences: Sequence[str]) -> list[Parse]:
         """An empty parse for each sentence."""
         return [Parse() for _ in sentences]
+
+    def vectors(self, _sentences: Sequence[str], /) -> list[array[float]]:
+        """None: sentences are then compared by their words."""
+        return []

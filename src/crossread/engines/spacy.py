@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from typing import Any
 
@@ -34,6 +35,10 @@ class SpacyEngine:
     def analyse(self, sentences: Sequence[str]) -> list[Parse]:
         """A parse of each sentence, read as a document of its own."""
         return [_parse(document) for document in self._pipeline.pipe(sentences)]
+
+    def vectors(self, _sentences: Sequence[str], /) -> list[array[float]]:
+        """None: sentences are then compared by their words."""
+        return []
 
 
 def _load(name: str) -> Any:

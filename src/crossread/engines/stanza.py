@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from typing import Any
 
@@ -27,6 +28,10 @@ class StanzaEngine:
     def analyse(self, sentences: Sequence[str]) -> list[Parse]:
         """A parse of each sentence, read as a document of its own."""
         return [_parse(self._pipeline(sentence)) if sentence.strip() else Parse() for sentence in sentences]
+
+    def vectors(self, _sentences: Sequence[str], /) -> list[array[float]]:
+        """None: sentences are then compared by their words."""
+        return []
 
 
 def _load(language: str) -> Any:

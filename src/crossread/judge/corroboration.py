@@ -54,8 +54,9 @@ def _fact(group: FactGroup, members: list[Claim], supports: Supports, disputed: 
     support = supports.of(members)
     return Fact(
         id=group.id,
-        lead=_lead(members).id,
+        lead=_lead([claim for claim in members if claim.id not in group.joined]).id,
         claims=group.claims,
+        joined=group.joined,
         articles=articles,
         origins=support.origins,
         status=_status(len(articles), len(support.origins), disputed),

@@ -27,7 +27,9 @@ class Lookup:
         self.articles = {article.id: article for article in articles}
         self.claims = {claim.id: claim for claim in claims}
         self.groups = groups
-        self.group_of = {claim: group.id for group in groups for claim in group.claims}
+        self.group_of = {
+            claim: group.id for group in groups for claim in group.claims if claim not in group.joined
+        }
         self._story_of = {article: story.id for story in stories for article in story.articles}
         self._bases: dict[str, list[str]] = defaultdict(list)
         for basis in bases:

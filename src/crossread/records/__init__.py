@@ -80,7 +80,7 @@ from crossread.records.links import (
     Voice,
 )
 from crossread.records.span import Span
-from crossread.records.syntax import Engine, Name, Parse, Word
+from crossread.records.syntax import Engine, Meaning, Name, Parse, Word
 from crossread.text.kinds import Gender, Position, Stance
 
 __all__ = [
@@ -131,6 +131,7 @@ __all__ = [
     "Manner",
     "Marked",
     "MarkedKind",
+    "Meaning",
     "Merge",
     "Moment",
     "Move",

@@ -29,11 +29,13 @@ DriftKind = Literal[
 class Fact:
     """Claims that say the same thing, and by how many independent origins they are stated.
 
-    ``lead`` is the claim that stands for the fact on screens. ``origins`` are those that its claims rest
-    on (see ``Basis``), not those of its articles. ``status``: ``corroborated`` by two or more origins,
-    ``repeated`` by several articles of one origin, ``single`` (one article), or ``disputed`` (party to a
-    contradiction). ``authority`` is set where all of several origins name one and the same source, and
-    ``family`` where they all belong to one: neither changes the status, both lower what it is worth.
+    ``lead`` is the claim that stands for the fact on screens. ``joined`` are those of the claims that stand
+    first of all in another fact and say this as well: one sentence often says several things. ``origins``
+    are those that its claims rest on (see ``Basis``), not those of its articles. ``status``:
+    ``corroborated`` by two or more origins, ``repeated`` by several articles of one origin, ``single`` (one
+    article), or ``disputed`` (party to a contradiction). ``authority`` is set where all of several origins
+    name one and the same source, and ``family`` where they all belong to one: neither changes the status,
+    both lower what it is worth.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Fact:
     reason: str
     authority: SharedAuthority | None = None
     family: str | None = None
+    joined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,10 +199,15 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class FactGroup:
-    """Claims that say the same thing (claim ids in reading order), before they are judged."""
+    """Claims that say the same thing (claim ids in reading order), before they are judged.
+
+    ``joined`` are those of them that have a group of their own elsewhere and say this as well. Every claim
+    has one group of its own: the one in which it is not among the joined.
+    """
 
     id: str
     claims: tuple[str, ...]
+    joined: tuple[str, ...]
     rule: str
 
 

@@ -5,6 +5,7 @@ Parses are not part of a dossier: they help rules to find spans, and the spans a
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -70,6 +71,18 @@ class Parse:
         return tuple(word.placed(-start, numbers.get(word.head, -1)) for _, word in held)
 
 
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a sentence means, as an engine's unit vector: the product of two is how alike they are.
+
+    ``article`` and ``start`` are those of the sentence's span. Like parses, not part of a dossier.
+    """
+
+    article: str
+    start: int
+    vector: array[float]
+
+
 class Engine(Protocol):
     """What reads sentences. Rules see its parses and never the engine."""
 
@@ -88,4 +101,8 @@ class Engine(Protocol):
 
         What a sentence gives must not depend on the others of the call.
         """
+        ...
+
+    def vectors(self, sentences: Sequence[str], /) -> list[array[float]]:
+        """A unit vector of what each sentence means, in order; an empty list where the engine tells none."""
         ...

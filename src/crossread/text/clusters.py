@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def average_linkage(
@@ -51,3 +51,24 @@ def _merge(
         mean = total / (size_i + size_j)
         links[new][other] = links[other][new] = mean
         heapq.heappush(heap, (-mean, other, new))
+
+
+def joiners(
+    clusters: Sequence[Sequence[int]], pairs: Iterable[tuple[int, int, float]], *, threshold: float
+) -> list[list[int]]:
+    """For each cluster, the items of others whose mean similarity to all of its items reaches ``threshold``.
+
+    Pairs that are not given count as 0, as in ``average_linkage``. Each item is held against the clusters as
+    they are, so that none comes in by way of another that joined.
+    """
+    home = {item: number for number, cluster in enumerate(clusters) for item in cluster}
+    total: dict[tuple[int, int], float] = defaultdict(float)
+    for i, j, similarity in sorted(pairs):
+        if home[i] != home[j]:
+            total[home[j], i] += similarity
+            total[home[i], j] += similarity
+    found: list[list[int]] = [[] for _ in clusters]
+    for (number, item), similarity in sorted(total.items()):
+        if similarity / len(clusters[number]) >= threshold:
+            found[number].append(item)
+    return found

@@ -19,11 +19,14 @@ def weigh(
     stand inside one another.
     """
     bags = [set(document) for document in documents]
-    counted = bags if among is None else [set(text) for text in among]
-    frequency = Counter(term for bag in counted for term in bag)
-    terms = sorted(set().union(*bags))
-    weight = {term: math.log(1 + len(counted) / (frequency[term] or 1)) for term in terms}
+    weight = rarities({term for bag in bags for term in bag}, among=bags if among is None else among)
     return [_unit({term: weight[term] for term in sorted(bag)}) for bag in bags]
+
+
+def rarities(terms: Iterable[str], *, among: Sequence[Iterable[str]]) -> dict[str, float]:
+    """Inverse document frequency of terms: the logarithm of one and the texts for each that has the term."""
+    frequency = Counter(term for text in among for term in set(text))
+    return {term: math.log(1 + len(among) / (frequency[term] or 1)) for term in sorted(terms)}
 
 
 def _unit(vector: dict[str, float]) -> dict[str, float]:

@@ -58,6 +58,14 @@ class Model:
         with ThreadPoolExecutor(self._threads) as pool:
             return list(pool.map(read, cut))
 
+    def vectors(self, sentences: Sequence[str]) -> list[tuple[float, ...]]:
+        """The unit vectors of the sentences, in their order, and nothing else of what ``analyse`` gives.
+
+        A sentence too long for the network counts by its beginning.
+        """
+        with ThreadPoolExecutor(self._threads) as pool:
+            return [tuple(vector.tolist()) for vector in pool.map(self._network.vector, sentences)]
+
     def _read(self, cut: tuple[str, Tokens], *, vectors: bool) -> Analysis:
         sentence, tokens = cut
         pieces = [self._network.wordpiece.pieces(sentence[start:end]) for start, end in tokens]

@@ -9,6 +9,9 @@ from crossread.report.index import Index
 from crossread.report.labels import BASIS, SOURCE_KIND, STANCE, count
 from crossread.report.view import Group, Item, Passage, Section
 
+ALSO = "; among other things"
+"""What is noted of a passage that says more than the fact under which it is shown."""
+
 SHARED_ORDER = ("corroborated", "disputed", "repeated")
 
 
@@ -30,8 +33,9 @@ def agreement_section(index: Index) -> Section:
 def _fact(index: Index, fact: Fact) -> Item:
     by_origin: dict[str, list[Passage]] = {}
     for claim in (index.claims[id] for id in fact.claims):
+        beside = ALSO if claim.id in fact.joined else ""
         for origin, note in _resting(index, fact, claim):
-            by_origin.setdefault(origin, []).append(index.passage(claim.span, note=note))
+            by_origin.setdefault(origin, []).append(index.passage(claim.span, note=note + beside))
     names = {origin.id: index.origin_name(origin) for origin in index.dossier.origins if origin.outlet}
     lead = index.passage(index.claims[fact.lead].span)
     return Item(
