@@ -24,8 +24,9 @@ from itertools import combinations
 from pathlib import Path
 
 from finders import FINDERS, run_finder
-from growth import exponent
 from made_articles import Made, made_articles
+
+from growth import exponent
 
 SIMILAR = 0.6
 MANY = 50_000

@@ -22,8 +22,12 @@ from crossread.records import Article
 COPIES_OF_EACH = 4
 """Copies for each independent account: most of what is written about a large event is reprinted."""
 
-_TOWNS = "Ostrey Lanning Velmouth Kestwick Ferrant Dunmore Merrow Eastmark Corrin Brannock Tidewater Harrowgate"
-_PAPERS = "Ledger Courier Herald Gazette Post Review Chronicle Monitor Tribune Mail Observer Bulletin Star Echo"
+_TOWNS = (
+    "Ostrey Lanning Velmouth Kestwick Ferrant Dunmore Merrow Eastmark Corrin Brannock Tidewater Harrowgate"
+)
+_PAPERS = (
+    "Ledger Courier Herald Gazette Post Review Chronicle Monitor Tribune Mail Observer Bulletin Star Echo"
+)
 
 OUTLETS = tuple(f"{town} {paper}" for paper, town in product(_PAPERS.split(), _TOWNS.split()))
 """Invented outlets, each of one article; past their number they have a second one."""

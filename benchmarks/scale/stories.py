@@ -42,7 +42,13 @@ def main() -> int:
 def measure(size: int, engine: str, shared: Path) -> dict[str, Any]:
     """What ``stories_timed.py`` says of one size."""
     path = os.pathsep.join([str(ROOT / "benchmarks/quality"), os.environ.get("PYTHONPATH", "")])
-    words = [sys.executable, str(Path(__file__).with_name("stories_timed.py")), str(size), engine, str(shared)]
+    words = [
+        sys.executable,
+        str(Path(__file__).with_name("stories_timed.py")),
+        str(size),
+        engine,
+        str(shared),
+    ]
     done = subprocess.run(words, env=os.environ | {"PYTHONPATH": path}, stdout=subprocess.PIPE, check=True)
     return dict(json.loads(done.stdout))
 

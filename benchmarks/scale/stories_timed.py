@@ -14,12 +14,11 @@ import time
 from pathlib import Path
 from typing import Any
 
-from grown_stories import grown_story, most_accounts
-from growth import peak_megabytes
-
 from crossread import pipeline
 from crossread.engines import load_engine
 from crossread.records import Article, Engine
+from grown_stories import grown_story, most_accounts
+from growth import peak_megabytes
 
 
 def main() -> int:

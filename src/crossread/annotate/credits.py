@@ -67,9 +67,7 @@ def _spelt_out(found: Sequence[FoundCredit], signing: Sequence[str]) -> list[Fou
     The name is one that the article credits, or else that of an agency ``signing`` it.
     """
     full = [credit.outlet for credit in found if not _written_initials(credit.span.text)]
-    names = {
-        initials(outlet): outlet for outlet in reversed([*full, *signing]) if len(initials(outlet)) > 1
-    }
+    names = {initials(outlet): outlet for outlet in reversed([*full, *signing]) if len(initials(outlet)) > 1}
     return [replace(c, outlet=names.get(_written_initials(c.span.text), c.outlet)) for c in found]
 
 

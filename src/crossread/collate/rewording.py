@@ -68,7 +68,7 @@ def reworded_sentences(
 
 
 def _near(told: Sequence[Statement], vectors: Sequence[Vector]) -> list[Match]:
-    """The pairs that are looked at; with fewer terms in common than half a joined sentence needs none counts."""
+    """The pairs looked at; those with fewer terms in common than half a joined sentence needs never count."""
     return [
         (score, told[i], told[j])
         for i, j, score in similar_pairs(vectors, at_least=NEAR, least_shared=LEAST_OF_EACH)
