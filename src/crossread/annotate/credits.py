@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from urllib.parse import urlsplit
 
 from crossread.annotate.credits_found import FoundCredit
 from crossread.annotate.credits_links import linked_credits
@@ -17,6 +16,7 @@ from crossread.annotate.credits_unnamed import unnamed_credits
 from crossread.annotate.placed import Placed
 from crossread.records import Article, Credit, Sentence, content_id
 from crossread.text.data import load
+from crossread.text.hosts import host_of
 from crossread.text.outlets import canonical_outlet, initials, outlet_key, same_outlet
 from crossread.text.patterns import any_of
 
@@ -116,6 +116,5 @@ def _is_same(outlet: str, own: str) -> bool:
 
 def _is_at(joined: str, address: str) -> bool:
     """Whether an unknown outlet lives at an address: "Hill Valley News" at hillvalley.org."""
-    host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
-    label = max(host.split("."), key=len).replace("-", "")
+    label = max(host_of(address).split("."), key=len).replace("-", "")
     return min(len(label), len(joined)) >= _LEAST_LETTERS and (joined in label or joined.startswith(label))

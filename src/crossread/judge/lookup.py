@@ -95,10 +95,7 @@ class Lookup:
 
     @cached_property
     def _telling(self) -> dict[str, tuple[object, ...]]:
-        return {
-            claim.id: (tuple(fold_words(claim.span.text)), claim.certainty, bool(claim.attribution))
-            for claim in self.claims.values()
-        }
+        return {claim.id: _telling(claim) for claim in self.claims.values()}
 
     @cached_property
     def _tellings(self) -> dict[str, set[tuple[object, ...]]]:
@@ -108,7 +105,7 @@ class Lookup:
         return told
 
     def also_tells(self, article: str, claim: Claim) -> bool:
-        """Whether an article itself says what a claim says: in its words, as surely, on authority or not.
+        """Whether an article itself says what a claim says: in its words, as surely, on the same authority.
 
         An account that says both of two things has neither dropped the one nor denied it.
         """
@@ -175,6 +172,12 @@ def components(pairs: Iterable[tuple[Claim, Claim]]) -> list[list[Claim]]:
             component |= dict.fromkeys(small, large)
     found = {id(members): members for members in component.values()}
     return [sorted(members.values(), key=lambda claim: claim.span) for members in found.values()]
+
+
+def _telling(claim: Claim) -> tuple[object, ...]:
+    """What a claim says: its words, how surely, and on whose authority."""
+    chain = tuple((link.source, link.stance) for link in claim.attribution)
+    return tuple(fold_words(claim.span.text)), claim.certainty, chain
 
 
 def is_flat(claim: Claim) -> bool:
