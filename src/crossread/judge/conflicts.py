@@ -10,12 +10,14 @@ from crossread.judge.dates import date_conflicts
 from crossread.judge.denials import denial_conflicts
 from crossread.judge.lookup import Lookup
 from crossread.judge.names import name_conflicts
+from crossread.judge.number_scopes import scope_conflicts
 from crossread.judge.numbers import number_conflicts
 from crossread.judge.places import place_conflicts
 from crossread.records import Article, Basis, Claim, Conflict, ConflictStatus, FactGroup, Origin, Story
 
 RULES = (
     number_conflicts,
+    scope_conflicts,
     date_conflicts,
     place_conflicts,
     denial_conflicts,
