@@ -58,13 +58,6 @@ def test_an_outlet_that_is_not_at_hand_is_named() -> None:
     assert found.origins[0].reason.endswith("credits Kestwick Gazette, not at hand")
 
 
-def test_an_outlet_that_published_one_of_the_articles_is_not_called_absent() -> None:
-    agency = replace(account("one", WIRE), outlet=Sourced("Quay Press Association", "metadata"))
-    paper = account("two", f"{WIRE} (Quay Press Association)")
-    (origin,) = collate(agency, paper).origins
-    assert "not at hand" not in origin.reason
-
-
 def test_the_url_tells_an_agencys_copy() -> None:
     article = replace(account("one", WIRE), url=Sourced("https://one.example/wires/ap/ferry.html", "record"))
     (edge,) = collate(article).derivations
