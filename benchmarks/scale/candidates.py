@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import sys
 import tempfile
 from collections import defaultdict
@@ -26,6 +25,8 @@ from pathlib import Path
 
 from finders import FINDERS, run_finder
 from made_articles import Made, made_articles
+
+from growth import exponent
 
 SIMILAR = 0.6
 MANY = 50_000
@@ -109,14 +110,6 @@ def table(of: str, rows: dict[str, dict[str, float]], size: int) -> Iterator[str
         proposed = f"{row['proposed'] / size:.2f}"
         quality = [f"{row[figure]:.3f}" for figure in ("jaccard", "containment", "precision")]
         yield f"| {' | '.join([name, *cost, proposed, *quality])} |"
-
-
-def exponent(values: dict[int, float]) -> float:
-    """The slope of the values' logarithms over those of the sizes; not a number for fewer than two."""
-    points = [(math.log(size), math.log(max(value, 0.01))) for size, value in values.items()]
-    x, y = (sum(axis) / len(points) for axis in zip(*points, strict=True))
-    spread = sum((a - x) ** 2 for a, _ in points)
-    return sum((a - x) * (b - y) for a, b in points) / spread if spread else math.nan
 
 
 if __name__ == "__main__":

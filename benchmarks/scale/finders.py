@@ -10,12 +10,13 @@ and before the search, and the share of each list that was found.
 from __future__ import annotations
 
 import json
-import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+
+from growth import peak_megabytes
 
 Pair = tuple[int, int]
 """Two articles by their lines from 0, the smaller number first."""
@@ -38,27 +39,15 @@ def run_finder(name: str, articles: Path, pairs: Path) -> dict[str, float] | Non
 def main() -> int:
     name, articles, known = sys.argv[1:]
     list(FINDERS[name](["one two three four five"]))  # imports its libraries
-    before = _memory()
+    before = peak_megabytes()
     begun, wall = time.process_time(), time.perf_counter()
     with Path(articles).open(encoding="utf-8") as lines:
         proposed = sorted(set(FINDERS[name](lines)))
-    seconds, passed, memory = time.process_time() - begun, time.perf_counter() - wall, _memory()
+    seconds, passed, memory = time.process_time() - begun, time.perf_counter() - wall, peak_megabytes()
     pairs = json.loads(Path(known).read_text(encoding="utf-8"))
     found = {"seconds": seconds, "wall": passed, "megabytes": memory, "at start": before}
     print(json.dumps(found | _scores(pairs, proposed)))
     return 0
-
-
-def _memory() -> float:
-    """The most memory this process has held so far, in MB.
-
-    Linux counts what its parent held at the start into ``getrusage``; its own status does not.
-    """
-    status = Path("/proc/self/status")
-    if status.exists():
-        peak = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
-        return int(peak.split()[1]) / 1000
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1000)
 
 
 def _scores(pairs: dict[str, list[list[int]]], proposed: Sequence[Pair]) -> dict[str, float]:

@@ -133,6 +133,20 @@ def test_initials_stand_for_the_agency_named_in_full() -> None:
     assert {credit.outlet for credit in found} >= {"Northgate Wire News Agency"}
 
 
+@pytest.mark.parametrize("author", ["Northgate News Agency", "Mara Ell, Northgate News Agency"])
+def test_initials_stand_for_the_agency_that_signs_though_another_is_known_by_them(author: str) -> None:
+    read = account("one", "Ferry strikes the pier\nPORT DUNMORE (NNA) — Two men fell into the water.")
+    signed = replace(read, authors=(Sourced(author, "metadata"),))
+    assert [credit.outlet for credit in credits_in("", read)] == ["National News Agency"]
+    assert [credit.outlet for credit in credits_in("", signed)] == ["Northgate News Agency"]
+
+
+def test_initials_of_a_paper_that_signs_stay_those_of_the_agency() -> None:
+    read = account("one", "Ferry strikes the pier\nPORT DUNMORE (AP) — Two men fell into the water.")
+    signed = replace(read, authors=(Sourced("Mara Ell, Alton Post", "metadata"),))
+    assert [credit.outlet for credit in credits_in("", signed)] == ["Associated Press"]
+
+
 def test_the_press_of_a_country_is_credited_in_the_articles_words() -> None:
     (credit,) = credits_in("Two men fell, South Korean media reported.")
     assert (credit.outlet, credit.rule) == ("South Korean media", "unnamed")

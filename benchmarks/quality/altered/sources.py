@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ _LEAST_SENTENCE_END = 0.6
 _MOST_COMMON = 0.02
 """Accounts by different outlets that share more of their word 5-grams are not taken for independent."""
 
-Rows = Iterable[Mapping[str, Any]]
+Row = Mapping[str, Any]
 
 
 def invented_events() -> dict[str, Event]:
@@ -76,41 +77,44 @@ def real_events(shared: Path, count: int) -> dict[str, Event]:
     An event has two or three accounts by different outlets (FNC-1 names none: different articles there) that
     hardly share a word 5-gram and are no pair of the silver list of near duplicates.
     """
+    made: dict[str, Event] = {}
+    for name, accounts in _accounts(shared, most=3):
+        usable = [event for event in sorted(accounts, key=draw) if len(accounts[event]) > 1][: count + 1]
+        manuscripts = {event: tuple(map(_manuscript, accounts[event], range(3))) for event in usable}
+        for n, event in enumerate(usable[:-1]):
+            made[f"{name}-{n}"] = Event(f"{name}-{n}", manuscripts[event], manuscripts[usable[n + 1]][0])
+    return made
+
+
+def real_accounts(shared: Path) -> dict[str, tuple[Manuscript, ...]]:
+    """All independent accounts of every event of the public sets that are at hand, by event."""
+    return {
+        f"{name}:{event}": tuple(map(_manuscript, rows, cycle(range(3))))
+        for name, accounts in _accounts(shared, most=None)
+        for event, rows in accounts.items()
+    }
+
+
+def _accounts(shared: Path, *, most: int | None) -> Iterator[tuple[str, dict[str, list[Row]]]]:
+    """Of each public set, its independent accounts by event, so many of each or all."""
     silver = {
         frozenset((row["a"], row["b"])) for row in _rows(shared / "data/near_duplicates_silver/pairs.jsonl")
     }
-    made: dict[str, Event] = {}
     for name, file, group, outlet in (
         ("giveme5w1h", "giveme5w1h_clusters/articles.jsonl", "event", "source"),
         ("fnc1", "fnc1/train_articles.jsonl", "cluster", "id"),
     ):
-        rows = [row for row in _rows(shared / "data" / file) if _is_whole(row["text"])]
-        made |= _events(name, rows, group, outlet, silver, count)
-    return made
+        by_event: dict[str, list[Row]] = defaultdict(list)
+        whole = [row for row in _rows(shared / "data" / file) if _is_whole(row["text"])]
+        for row in sorted(whole, key=lambda row: draw(row["id"])):
+            by_event[str(row[group])].append(row)
+        yield name, {event: _apart(rows, outlet, silver, most) for event, rows in by_event.items()}
 
 
-def _events(
-    name: str, rows: Rows, group: str, outlet: str, silver: set[frozenset[str]], count: int
-) -> dict[str, Event]:
-    by_event: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: draw(row["id"])):
-        by_event[str(row[group])].append(row)
-    ranked = sorted(by_event, key=draw)
-    accounts = {event: _apart(by_event[event], outlet, silver) for event in ranked}
-    usable = [event for event in ranked if len(accounts[event]) > 1][: count + 1]
-    manuscripts = {event: tuple(map(_manuscript, accounts[event], range(3))) for event in usable}
-    return {
-        f"{name}-{n}": Event(f"{name}-{n}", manuscripts[event], manuscripts[usable[n + 1]][0])
-        for n, event in enumerate(usable[:-1])
-    }
-
-
-def _apart(
-    rows: Sequence[Mapping[str, Any]], outlet: str, silver: set[frozenset[str]]
-) -> list[Mapping[str, Any]]:
-    kept: list[Mapping[str, Any]] = []
+def _apart(rows: Sequence[Row], outlet: str, silver: set[frozenset[str]], most: int | None) -> list[Row]:
+    kept: list[Row] = []
     for row in rows:
-        if len(kept) < 3 and all(
+        if len(kept) != most and all(
             row[outlet] != other[outlet]
             and frozenset((row["id"], other["id"])) not in silver
             and _common(row["text"], other["text"]) <= _MOST_COMMON

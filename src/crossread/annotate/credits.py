@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from crossread.annotate.credits_found import FoundCredit
 from crossread.annotate.credits_links import linked_credits
@@ -14,8 +15,10 @@ from crossread.annotate.credits_references import reference_credits
 from crossread.annotate.credits_unnamed import unnamed_credits
 from crossread.annotate.placed import Placed
 from crossread.records import Article, Credit, Sentence, content_id
+from crossread.text.data import load
 from crossread.text.hosts import host_of
 from crossread.text.outlets import canonical_outlet, initials, outlet_key, same_outlet
+from crossread.text.patterns import any_of
 
 _OWN_RULE = "reported"
 _LEAST_LETTERS = 5
@@ -35,7 +38,8 @@ def find_credits(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Cre
     searched = [sentence for sentence in sentences if sentence.block in _SEARCHED]
     told = [sentence for sentence in sentences if sentence.block in _SEARCHED or sentence.block == "caption"]
     found = [*marked_credits(searched), *phrase_credits(told), *linked_credits(article, searched)]
-    named = _apart(_spelt_out([*found, *_besides(found, unnamed_credits(searched))]))
+    credited = [*found, *_besides(found, unnamed_credits(searched))]
+    named = _apart(_spelt_out(credited, _signing_agencies(article, searched)))
     everything = _apart([*named, *reference_credits(searched, named)])
     return tuple(_kept(article, everything))
 
@@ -57,11 +61,28 @@ def _apart(found: Iterable[FoundCredit]) -> list[FoundCredit]:
     return kept
 
 
-def _spelt_out(found: Sequence[FoundCredit]) -> list[FoundCredit]:
-    """The same credits, initials replaced by the name that has them: "(NNA)" by "Northgate News Agency"."""
+def _spelt_out(found: Sequence[FoundCredit], signing: Sequence[str]) -> list[FoundCredit]:
+    """The same credits, initials replaced by the name that has them: "(NNA)" by "Northgate News Agency".
+
+    The name is one that the article credits, or else that of an agency ``signing`` it.
+    """
     full = [credit.outlet for credit in found if not _written_initials(credit.span.text)]
-    names = {initials(outlet): outlet for outlet in reversed(full) if len(initials(outlet)) > 1}
+    names = {initials(outlet): outlet for outlet in reversed([*full, *signing]) if len(initials(outlet)) > 1}
     return [replace(c, outlet=names.get(_written_initials(c.span.text), c.outlet)) for c in found]
+
+
+def _signing_agencies(article: Article, sentences: Iterable[Sentence]) -> list[str]:
+    """Agencies, known or not, that are given as the article's outlet or author, or named in its byline."""
+    sources = [source.value for source in (article.outlet, *article.authors) if source]
+    bylines = [sentence.span.text for sentence in sentences if sentence.block in ("byline", "tagline")]
+    return [canonical_outlet(name) for text in (*sources, *bylines) for name in _agency_name().findall(text)]
+
+
+@cache
+def _agency_name() -> re.Pattern[str]:
+    """A name that only an agency has, by how it ends."""
+    endings = any_of(load("en/credits")["names"]["agency_endings"])
+    return re.compile(rf"\b(?!(?:The|By|From|With|And)\b)[A-Z][\w’'-]* (?:[A-Z][\w’'-]* ){{0,3}}?{endings}\b")
 
 
 def _written_initials(phrase: str) -> str:

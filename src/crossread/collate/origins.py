@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.collate.groups import Groups
 from crossread.records import Article, Derivation, Merge, Origin, Reuse, UserWord, content_id
+from crossread.text.outlets import same_outlet
 
 USERS_WORD = "users_word"
 """The rule of a merge that only the user asks for."""
@@ -129,10 +130,16 @@ def _origin(
         id=content_id("o", *sorted(article.id for article in articles)),
         articles=tuple(article.id for article in articles),
         derivations=tuple(m.evidence[0] for m in held if m.rule != USERS_WORD),
-        reason="; ".join(_reasons(held, overruled, absent)),
+        reason="; ".join(_reasons(held, overruled, _not_of(articles, absent))),
         merges=tuple(held),
         overruled=tuple(overruled),
     )
+
+
+def _not_of(articles: Sequence[Article], outlets: Sequence[str]) -> list[str]:
+    """The outlets that published none of the articles."""
+    own = [article.outlet.value for article in articles if article.outlet]
+    return [outlet for outlet in outlets if not any(same_outlet(outlet, name) for name in own)]
 
 
 def _reasons(held: Sequence[Merge], overruled: Sequence[Merge], absent: Sequence[str]) -> Iterator[str]:

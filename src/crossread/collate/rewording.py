@@ -8,7 +8,7 @@ from itertools import islice
 
 from crossread.collate.changes import reworded_changes
 from crossread.collate.rewording_beside import reworded_beside
-from crossread.collate.rewording_wide import wider_matches
+from crossread.collate.rewording_wide import LEAST_OF_EACH, wider_matches
 from crossread.collate.statements import Match, Statement
 from crossread.records import Article, Reuse, Span, content_id
 from crossread.text.fold import fold_words
@@ -68,9 +68,10 @@ def reworded_sentences(
 
 
 def _near(told: Sequence[Statement], vectors: Sequence[Vector]) -> list[Match]:
+    """The pairs looked at; those with fewer terms in common than half a joined sentence needs never count."""
     return [
         (score, told[i], told[j])
-        for i, j, score in similar_pairs(vectors, at_least=NEAR)
+        for i, j, score in similar_pairs(vectors, at_least=NEAR, least_shared=LEAST_OF_EACH)
         if told[i].account != told[j].account
     ]
 

@@ -55,7 +55,11 @@ class Lookup:
 
     def words(self, claim: Claim) -> frozenset[str]:
         """The content terms of a claim."""
-        return frozenset(self._vectors[claim.id])
+        return self._words[claim.id]
+
+    @cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
+        return {claim: frozenset(vector) for claim, vector in self._vectors.items()}
 
     @cached_property
     def statements(self) -> tuple[Claim, ...]:
@@ -73,7 +77,12 @@ class Lookup:
     def sharing(self, claim: Claim) -> list[Claim]:
         """Other statements of the same story with at least one content term of a claim."""
         found = {other.id: other for term in sorted(self.words(claim)) for other in self._postings[term]}
-        return [other for other in found.values() if other.id != claim.id and self.same_story(claim, other)]
+        story = self._story_of[claim.span.article]
+        return [
+            other
+            for other in found.values()
+            if other.id != claim.id and self._story_of[other.span.article] == story
+        ]
 
     def story(self, claim: Claim) -> str:
         """The id of the story that a claim is of."""
@@ -91,22 +100,22 @@ class Lookup:
         return list(stories.values())
 
     @cached_property
+    def _telling(self) -> dict[str, tuple[object, ...]]:
+        return {claim.id: _telling(claim) for claim in self.claims.values()}
+
+    @cached_property
     def _tellings(self) -> dict[str, set[tuple[object, ...]]]:
         told: dict[str, set[tuple[object, ...]]] = defaultdict(set)
         for claim in self.claims.values():
-            told[claim.span.article].add(self._telling(claim))
+            told[claim.span.article].add(self._telling[claim.id])
         return told
-
-    def _telling(self, claim: Claim) -> tuple[object, ...]:
-        chain = tuple((link.source, link.stance) for link in claim.attribution)
-        return tuple(fold_words(claim.span.text)), claim.certainty, chain
 
     def also_tells(self, article: str, claim: Claim) -> bool:
         """Whether an article itself says what a claim says: in its words, as surely, on the same authority.
 
         An account that says both of two things has neither dropped the one nor denied it.
         """
-        return self._telling(claim) in self._tellings[article]
+        return self._telling[claim.id] in self._tellings[article]
 
     def one_tells_both(self, a: Claim, b: Claim) -> bool:
         """Whether one of two accounts says what both claims say, so that the accounts do not differ."""
@@ -173,6 +182,12 @@ def components(pairs: Iterable[tuple[Claim, Claim]]) -> list[list[Claim]]:
             component |= dict.fromkeys(small, large)
     found = {id(members): members for members in component.values()}
     return [sorted(members.values(), key=lambda claim: claim.span) for members in found.values()]
+
+
+def _telling(claim: Claim) -> tuple[object, ...]:
+    """What a claim says: its words, how surely, and on whose authority."""
+    chain = tuple((link.source, link.stance) for link in claim.attribution)
+    return tuple(fold_words(claim.span.text)), claim.certainty, chain
 
 
 def is_flat(claim: Claim) -> bool:

@@ -6,6 +6,7 @@ import calendar
 import math
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Range = tuple[float, float]
@@ -148,6 +149,7 @@ def _earlier(times: Range, minutes: int) -> Range:
     return times[0] - minutes, times[1] - minutes
 
 
+@lru_cache(maxsize=1 << 12)
 def _minutes(value: str) -> Range | None:
     match = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d)(?::(\d\d))?)?)?)?", value)
     if not match:
