@@ -8,10 +8,13 @@ or a time that has become another.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from crossread.judge.copies import Copy, Kind, Places, copies
 from crossread.judge.lookup import Lookup, is_flat, is_statement
 from crossread.records import Claim, Drift, DriftKind, Quantity, Reuse, Span, TimeExpression, content_id
+from crossread.text.data import load
+from crossread.text.fold import fold
 from crossread.text.intervals import meet, number_range, times_apart
 from crossread.text.numbers import parse_number
 
@@ -29,6 +32,7 @@ def copied_drift(
     for copy in copies(lookup, reuse):
         for drift in (
             *_doubt_left_out(copy, claims),
+            *_doubting_word_left_out(copy),
             *_source_left_out(copy, claims),
             *_other_time(copy, clock),
             *_other_number(copy, numbers, clock),
@@ -48,15 +52,39 @@ def _doubt_left_out(copy: Copy, claims: Places[Claim]) -> Iterator[Drift]:
                 yield _drift("hedge_dropped", "copied_without_doubt", told.span, claim.span, reason)
 
 
+def _doubting_word_left_out(copy: Copy) -> Iterator[Drift]:
+    """The same rule, where nothing but a word of doubt is gone and the doubt is no claim's own.
+
+    "It was seized after it allegedly sold oil": that it sold oil is not what the claim says.
+    """
+    for before, now in copy.changes:
+        if now is None and before and fold(before.text) in _doubting_words():
+            shown = copy.beside((before, now))
+            if shown:
+                reason = f"the other account hedges with “{before.text}”"
+                yield _drift("hedge_dropped", "copied_without_doubt", shown[1], shown[0], reason)
+
+
+@cache
+def _doubting_words() -> frozenset[str]:
+    table = load("en/certainty")
+    kinds = (table["hedging_adverb"], table["hedging_adjective"])
+    return frozenset(word for kind in kinds for words in kind.values() for word in words)
+
+
 def _source_left_out(copy: Copy, claims: Places[Claim]) -> Iterator[Drift]:
     """Rule ``copied_without_source``: "the gates were shut, she said" copied as "the gates were shut"."""
     for lost in _lost(copy):
         for claim in claims.touching(copy.source):
             named = [who for who in claim.attribution if who.cue and who.cue.overlaps(lost)]
             told = copy.becomes(claim, claims.touching(copy.told)) if named else None
-            if told and not told.attribution and not told.quote and told.block == "paragraph":
+            if told and is_flat(told) and _is_own_voice(told):
                 reason = f"the other account has it from {named[0].source}"
                 yield _drift("attribution_dropped", "copied_without_source", told.span, claim.span, reason)
+
+
+def _is_own_voice(claim: Claim) -> bool:
+    return not claim.attribution and not claim.quote and claim.block == "paragraph"
 
 
 def _lost(copy: Copy) -> Iterator[Span]:
@@ -65,7 +93,7 @@ def _lost(copy: Copy) -> Iterator[Span]:
 
 
 def _other_time(copy: Copy, clock: Places[TimeExpression]) -> Iterator[Drift]:
-    """Rule ``copied_with_other_time``: "on Monday" copied as "on Wednesday", read from each account's date."""
+    """Rule ``copied_with_other_time``: "on Monday" copied as "on Wednesday", by each account's date."""
     for source, told in _counterparts(copy, clock):
         if source.kind == told.kind and times_apart(source.value, told.value):
             yield _value_drift("copied_with_other_time", source.span, told.span)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,6 +16,11 @@ from crossread.text.fold import located_words
 
 MOST_KEPT = 0.5
 """Share of the words of both claims that must be kept for the one to be what became of the other."""
+
+AROUND = 6
+"""How many copied words on either side show where a change stands, if no claim does."""
+
+_SENTENCE_END = re.compile(r"(?:[.!?][\"'”’)]*)?\s*\n\s*|[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
 
 Part = tuple[Span | None, Span | None]
 """Words of the source and what the retelling has in their place; None where it has nothing."""
@@ -47,10 +54,23 @@ class Copy:
 
     @cached_property
     def kept(self) -> tuple[tuple[int, int], ...]:
-        """Where each word that was kept starts: in the article of the source, and in that of the retelling."""
+        """Where each word that was kept starts, in the source's article and in the retelling's."""
         lost = [part for part, _ in (*self.changes, *self.moved) if part]
         new = [part for _, part in (*self.changes, *self.moved) if part]
         return tuple(zip(_outside(self.source, lost), _outside(self.told, new), strict=False))
+
+    def beside(self, part: Part) -> tuple[Span, Span] | None:
+        """A change with the copied words of its sentence around it, on both sides, if there are any."""
+        before, now = part
+        at = next(n for n, span in enumerate(part) if span)
+        start = (before or now or self.source).start
+        number = bisect_left([place[at] for place in self.kept], start)
+        words = self.kept[max(0, number - AROUND) : number + AROUND]
+        if not words:
+            return None
+        return _grown(self.source, before, [w for w, _ in words]), _grown(
+            self.told, now, [w for _, w in words]
+        )
 
     @property
     def turned(self) -> Copy:
@@ -107,6 +127,18 @@ class Places(Generic[Kind]):
     def touching(self, words: Span) -> list[Kind]:
         """Annotations that share words with a span, in the order of the article."""
         return [item for item in self._by_article[words.article] if item.span.overlaps(words)]
+
+
+def _grown(whole: Span, part: Span | None, starts: list[int]) -> Span:
+    """The words from the first to the last of those that start at ``starts``, as far as one sentence goes."""
+    first = min([*starts, part.start] if part else starts) - whole.start
+    last = max([*starts, part.start] if part else starts) - whole.start
+    end = next(stop for _, start, stop in located_words(whole.text) if start == last)
+    middle = (part.start if part else starts[len(starts) // 2]) - whole.start
+    breaks = [found.span() for found in _SENTENCE_END.finditer(whole.text, first, end)]
+    first = max([first, *(stop for _, stop in breaks if stop <= middle)])
+    end = min([end, *(start for start, _ in breaks if start > middle)])
+    return Span(whole.article, whole.start + first, whole.start + end, whole.text[first:end])
 
 
 def _outside(whole: Span, parts: list[Span]) -> list[int]:

@@ -36,7 +36,7 @@ _ORDER: tuple[DriftKind, ...] = (
 )
 
 
-def find_drift(
+def find_drift(  # noqa: PLR0913 - a step names every list it needs
     articles: tuple[Article, ...],
     claims: tuple[Claim, ...],
     groups: tuple[FactGroup, ...],

@@ -6,13 +6,15 @@ them apart, and no likeness of claims is needed to see that they are of one matt
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from crossread.judge.copies import Copy, Places, copies
-from crossread.judge.lookup import Lookup, components
+from crossread.judge.copies import Copy, Part, Places, copies
+from crossread.judge.lookup import Lookup
 from crossread.records import Claim, Conflict, Reuse, Span, content_id
 from crossread.text.data import load
 from crossread.text.fold import fold, fold_words
@@ -25,21 +27,32 @@ MOST_WORDS = 4
 """A change of more words than these is a new statement, in which a "not" need not deny the old one."""
 
 
+class Stated(NamedTuple):
+    """Words that assert or deny something, and the claim they are; none where no claim was read there."""
+
+    span: Span
+    claim: str = ""
+
+
+_Matter = list[tuple[Stated, Stated]]
+"""What one matter is asserted and denied with, pair by pair."""
+
+
 def copied_conflicts(lookup: Lookup, reuse: Iterable[Reuse], known: Iterable[Conflict]) -> Iterator[Conflict]:
     """Rules ``copied_reversed`` and ``copied_misspelled``, of what no ``known`` conflict tells already."""
     claims = Places(lookup.claims.values())
     told = {kind: _told(known, kind) for kind in ("denial", "name")}
-    pairs: list[tuple[Claim, Claim]] = []
-    names: dict[tuple[str, str], list[Span]] = {}
+    matters: dict[str, _Matter] = {}
+    names: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for copy in copies(lookup, reuse):
-        for asserted, denying in _reversed(copy, claims):
-            if not _holds(told["denial"], asserted.span, denying.span):
-                pairs.append((asserted, denying))
+        for asserted, denied in _reversed(copy, claims):
+            if not _holds(told["denial"], asserted.span, denied.span):
+                matters.setdefault(" ".join(fold_words(asserted.span.text)), []).append((asserted, denied))
         for one, other in _misspelled(copy):
             if not _holds(told["name"], one, other):
                 spellings = sorted((one, other), key=lambda span: span.text)
-                names.setdefault((spellings[0].text, spellings[1].text), []).extend(spellings)
-    yield from (_denial(lookup, members, {claim.id for _, claim in pairs}) for members in components(pairs))
+                names[spellings[0].text, spellings[1].text].extend(spellings)
+    yield from (_denial(lookup, matter) for matter in matters.values())
     yield from (_name(lookup, spans) for spans in names.values())
 
 
@@ -54,25 +67,27 @@ def _holds(told: list[list[Span]], one: Span, other: Span) -> bool:
     )
 
 
-def _reversed(copy: Copy, claims: Places[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Claims of a passage, asserted and denied, where a "not" is all that came in or went out."""
+def _reversed(copy: Copy, claims: Places[Claim]) -> Iterator[tuple[Stated, Stated]]:
+    """What a passage asserts and what it denies, where a "not" is all that came in or went out."""
     for before, now in copy.changes:
         if _negated(before) == _negated(now) or not _same_but_for_not(before, now):
             continue
-        source, told = _around(copy, before, now, claims)
-        if source and told:
+        if found := _around(copy, (before, now), claims):
+            source, told = found
             yield (told, source) if _negated(before) else (source, told)
 
 
-def _around(
-    copy: Copy, before: Span | None, now: Span | None, claims: Places[Claim]
-) -> tuple[Claim | None, Claim | None]:
-    """The smallest claim that holds a change where it has words, and what it is in the other account."""
-    if now:
-        told = min(claims.touching(now), key=_size, default=None)
-        return (copy.turned.becomes(told, claims.touching(copy.source)) if told else None), told
-    source = min(claims.touching(before), key=_size, default=None) if before else None
-    return source, (copy.becomes(source, claims.touching(copy.told)) if source else None)
+def _around(copy: Copy, part: Part, claims: Places[Claim]) -> tuple[Stated, Stated] | None:
+    """The smallest claims that say a change on both sides, or the copied words around it."""
+    before, now = part
+    held = min(claims.touching(now or before or copy.told), key=_size, default=None)
+    if held:
+        view, other = (copy.turned, copy.source) if now else (copy, copy.told)
+        if same := view.becomes(held, claims.touching(other)):
+            both = Stated(same.span, same.id), Stated(held.span, held.id)
+            return both if now else both[::-1]
+    words = copy.beside(part)
+    return (Stated(words[0]), Stated(words[1])) if words else None
 
 
 def _size(claim: Claim) -> tuple[int, str]:
@@ -123,15 +138,17 @@ def _is_name(word: str) -> bool:
     return len(word) >= LEAST_LETTERS and word.isalpha() and word[0].isupper() and not word.isupper()
 
 
-def _denial(lookup: Lookup, members: list[Claim], denying: set[str]) -> Conflict:
-    held = [("denied" if claim.id in denying else "asserted", claim.span) for claim in members]
+def _denial(lookup: Lookup, matter: _Matter) -> Conflict:
+    asserted, denied = ({pair[side] for pair in matter} for side in (0, 1))
+    first = min(asserted)
+    held = [("asserted", stated.span) for stated in sorted(asserted)]
     return Conflict(
-        id=content_id("x", "copied_reversed", *(claim.id for claim in members)),
+        id=content_id("x", "copied_reversed", *sorted(stated.span for stated in asserted | denied)),
         type="denial",
         status="contradiction",
-        about=members[0].span,
-        sides=lookup.sides(sorted(held)),
-        fact=lookup.group_of.get(members[0].id),
+        about=first.span,
+        sides=lookup.sides([*held, *(("denied", stated.span) for stated in sorted(denied))]),
+        fact=lookup.group_of.get(first.claim),
         rule="copied_reversed",
         reason="the same words stand in both accounts but for a negation",
     )
