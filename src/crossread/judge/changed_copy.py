@@ -17,6 +17,10 @@ from crossread.text.data import load
 from crossread.text.fold import fold
 from crossread.text.intervals import meet, number_range, times_apart
 from crossread.text.numbers import parse_number
+from crossread.text.terms import terms
+
+SUBSTANCE = 4
+"""Claims with fewer content terms are asides that nobody needs to attribute."""
 
 
 def copied_drift(
@@ -78,7 +82,7 @@ def _source_left_out(copy: Copy, claims: Places[Claim]) -> Iterator[Drift]:
         for claim in claims.touching(copy.source):
             named = [who for who in claim.attribution if who.cue and who.cue.overlaps(lost)]
             told = copy.becomes(claim, claims.touching(copy.told)) if named else None
-            if told and is_flat(told) and _is_own_voice(told):
+            if told and is_flat(told) and _is_own_voice(told) and len(terms(told.span.text)) >= SUBSTANCE:
                 reason = f"the other account has it from {named[0].source}"
                 yield _drift("attribution_dropped", "copied_without_source", told.span, claim.span, reason)
 

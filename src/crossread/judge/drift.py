@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossread.judge.changed_copy import copied_drift
 from crossread.judge.drift_additions import additions
+from crossread.judge.drift_authorities import authority_drift
 from crossread.judge.drift_claims import claim_drift
 from crossread.judge.drift_numbers import number_drift, time_drift
 from crossread.judge.drift_quotes import quote_drift
@@ -53,6 +54,7 @@ def find_drift(  # noqa: PLR0913 - a step names every list it needs
     found = [
         *quote_drift(lookup.articles, quotes, utterances),
         *claim_drift(lookup),
+        *authority_drift(lookup),
         *number_drift(lookup),
         *time_drift(lookup),
         *additions(lookup),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crossread.judge.counted import Counted
 from crossread.judge.dates import clashing_times
@@ -16,13 +16,27 @@ SHORT_CLAIM = 7
 
 
 def number_drift(lookup: Lookup) -> Iterator[Drift]:
-    """For each number, what it changed against the statement of the same count that is most careful."""
+    """For each number, what it changed against the statement of the same count that is most careful.
+
+    An account that repeats a changed figure has changed it once, where it first stands in the text.
+    """
     for topic in same_counts(lookup):
-        for told in topic:
+        seen: set[tuple[str, str, object]] = set()
+        for told in sorted(topic, key=_place):
             changes = [(source, change) for source in topic if (change := _change(told, source))]
-            if changes:
-                source, (kind, rule) = min(changes, key=lambda c: _remoteness(lookup, told, c[0]))
+            if not changes:
+                continue
+            source, (kind, rule) = min(changes, key=lambda c: _remoteness(lookup, told, c[0]))
+            repeated = (told.claim.span.article, rule, told.quantity.value)
+            kept = rule == "bound_gone" and kind == "number_changed" and _keeps_bound(told, topic)
+            if repeated not in seen and not kept:
+                seen.add(repeated)
                 yield _drift(lookup, told, source, kind, rule)
+
+
+def _place(told: Counted) -> tuple[bool, Span]:
+    """In the text before in its headings, then in reading order."""
+    return told.claim.block != "paragraph", told.quantity.span
 
 
 def _change(told: Counted, source: Counted) -> tuple[DriftKind, str] | None:
@@ -33,6 +47,16 @@ def _change(told: Counted, source: Counted) -> tuple[DriftKind, str] | None:
     if now.unit == then.unit and now.value == then.value and now.bound != then.bound:
         return _bound_change(now.value, now.bound, then.bound)
     return ("number_changed", "rounded") if told.rounds(source) else None
+
+
+def _keeps_bound(told: Counted, topic: Sequence[Counted]) -> bool:
+    """Whether the account of a bare figure gives it with its bound as well, in "more than 40" elsewhere."""
+    return any(
+        item.claim.span.article == told.claim.span.article
+        and item.quantity.value == told.quantity.value
+        and item.quantity.bound != "exact"
+        for item in topic
+    )
 
 
 def _bound_change(value: float, now: str, then: str) -> tuple[DriftKind, str] | None:
