@@ -17,10 +17,6 @@ from crossread.text.data import load
 from crossread.text.fold import fold
 from crossread.text.intervals import meet, number_range, times_apart
 from crossread.text.numbers import parse_number
-from crossread.text.terms import terms
-
-SUBSTANCE = 4
-"""Claims with fewer content terms are asides that nobody needs to attribute."""
 
 
 def copied_drift(
@@ -37,7 +33,6 @@ def copied_drift(
         for drift in (
             *_doubt_left_out(copy, claims),
             *_doubting_word_left_out(copy),
-            *_source_left_out(copy, claims),
             *_other_time(copy, clock),
             *_other_number(copy, numbers, clock),
         ):
@@ -74,21 +69,6 @@ def _doubting_words() -> frozenset[str]:
     table = load("en/certainty")
     kinds = (table["hedging_adverb"], table["hedging_adjective"])
     return frozenset(word for kind in kinds for words in kind.values() for word in words)
-
-
-def _source_left_out(copy: Copy, claims: Places[Claim]) -> Iterator[Drift]:
-    """Rule ``copied_without_source``: "the gates were shut, she said" copied as "the gates were shut"."""
-    for lost in _lost(copy):
-        for claim in claims.touching(copy.source):
-            named = [who for who in claim.attribution if who.cue and who.cue.overlaps(lost)]
-            told = copy.becomes(claim, claims.touching(copy.told)) if named else None
-            if told and is_flat(told) and _is_own_voice(told) and len(terms(told.span.text)) >= SUBSTANCE:
-                reason = f"the other account has it from {named[0].source}"
-                yield _drift("attribution_dropped", "copied_without_source", told.span, claim.span, reason)
-
-
-def _is_own_voice(claim: Claim) -> bool:
-    return not claim.attribution and not claim.quote and claim.block == "paragraph"
 
 
 def _lost(copy: Copy) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from crossread.judge.certainties import unclear_elsewhere
 from crossread.judge.lookup import Lookup, is_flat
 from crossread.records import Certainty, Claim, Drift, DriftKind, content_id
+from crossread.text.causation import LINKED, causal_strength, is_plain_cause
 from crossread.text.fold import fold_words
 from crossread.text.predicates import WORD, is_finite
 from crossread.text.terms import fold, term, terms
@@ -116,6 +117,7 @@ def _by_shared_verb(lookup: Lookup, told: Claim) -> Iterator[list[Claim]]:
 def _changes(lookup: Lookup, told: Claim, source: Claim) -> Iterator[Told]:
     rules: tuple[Callable[[Lookup, Claim, Claim], Told | None], ...] = (
         _certainty_raised,
+        _made_a_cause,
         _limit_dropped,
         _attribution_dropped,
     )
@@ -142,6 +144,19 @@ def _is_doubted(told: Claim, source: Claim) -> bool:
         if len(doubted & own) >= OF_THE_DOUBTED * len(doubted):
             return True
     return False
+
+
+def _made_a_cause(_: Lookup, told: Claim, source: Claim) -> Told | None:
+    """Rule ``link_made_a_cause``: "the outage was linked to the storm" retold as "the storm caused it"."""
+    if told.polarity != source.polarity or causal_strength(source.span.text) != LINKED:
+        return None
+    if not is_plain_cause(told.span.text):
+        return None
+    return (
+        "certainty_raised",
+        "link_made_a_cause",
+        "the other account says no more than that the two go together",
+    )
 
 
 def _limit_dropped(_: Lookup, told: Claim, source: Claim) -> Told | None:

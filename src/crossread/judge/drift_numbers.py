@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import product
 
-from crossread.judge.counted import Counted
+from crossread.judge.counted import Counted, counted
 from crossread.judge.dates import clashing_times
 from crossread.judge.lookup import Lookup
 from crossread.judge.numbers import same_counts
 from crossread.judge.timed import Timed
-from crossread.records import Drift, DriftKind, Span, content_id
+from crossread.records import Claim, Drift, DriftKind, Quantity, Span, content_id
 
 SHORT_CLAIM = 7
 """Claims of up to this many words are shown whole; of longer ones the quantity with what it counts."""
+
+
+Figure = tuple[str, float | tuple[float, float], str | None]
+"""A value with its unit, as one article gives it."""
+
+SAME_FIGURE = 0.35
+"""Cosine of two claims from which on one figure in both is of one count, however what it counts is told."""
 
 
 def number_drift(lookup: Lookup) -> Iterator[Drift]:
@@ -20,18 +28,27 @@ def number_drift(lookup: Lookup) -> Iterator[Drift]:
 
     An account that repeats a changed figure has changed it once, where it first stands in the text.
     """
-    for topic in same_counts(lookup):
-        seen: set[tuple[str, str, object]] = set()
+    bounded = _bounded(lookup)
+    seen: set[tuple[str, Figure]] = set()
+    for topic in (*same_counts(lookup), *_same_figures(lookup)):
         for told in sorted(topic, key=_place):
             changes = [(source, change) for source in topic if (change := _change(told, source))]
             if not changes:
                 continue
             source, (kind, rule) = min(changes, key=lambda c: _remoteness(lookup, told, c[0]))
-            repeated = (told.claim.span.article, rule, told.quantity.value)
-            kept = rule == "bound_gone" and kind == "number_changed" and _keeps_bound(told, topic)
-            if repeated not in seen and not kept:
-                seen.add(repeated)
+            figure = _figure(told.claim, told.quantity)
+            kept = (kind, rule) == ("number_changed", "bound_gone") and figure in bounded
+            if (rule, figure) not in seen and not kept:
+                seen.add((rule, figure))
                 yield _drift(lookup, told, source, kind, rule)
+
+
+def _same_figures(lookup: Lookup) -> Iterator[list[Counted]]:
+    """One figure of one unit, with two bounds, in claims that are alike: "30 times", "about 30 times"."""
+    for a, b in lookup.pairs(at_least=SAME_FIGURE):
+        for one, other in product(a.quantities, b.quantities):
+            if (one.value, one.unit) == (other.value, other.unit) and one.bound != other.bound:
+                yield [counted(a, one), counted(b, other)]
 
 
 def _place(told: Counted) -> tuple[bool, Span]:
@@ -49,14 +66,18 @@ def _change(told: Counted, source: Counted) -> tuple[DriftKind, str] | None:
     return ("number_changed", "rounded") if told.rounds(source) else None
 
 
-def _keeps_bound(told: Counted, topic: Sequence[Counted]) -> bool:
-    """Whether the account of a bare figure gives it with its bound as well, in "more than 40" elsewhere."""
-    return any(
-        item.claim.span.article == told.claim.span.article
-        and item.quantity.value == told.quantity.value
-        and item.quantity.bound != "exact"
-        for item in topic
-    )
+def _bounded(lookup: Lookup) -> set[Figure]:
+    """The figures that an account gives with a bound somewhere: it has not dropped what it says elsewhere."""
+    return {
+        _figure(claim, quantity)
+        for claim in lookup.statements
+        for quantity in claim.quantities
+        if quantity.bound != "exact"
+    }
+
+
+def _figure(claim: Claim, quantity: Quantity) -> Figure:
+    return claim.span.article, quantity.value, quantity.unit
 
 
 def _bound_change(value: float, now: str, then: str) -> tuple[DriftKind, str] | None:
