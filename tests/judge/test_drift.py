@@ -123,12 +123,12 @@ def test_a_link_retold_as_a_cause_raises_certainty() -> None:
 
 def test_people_retold_as_officials_are_found_by_the_words_for_them_in_independent_accounts() -> None:
     dossier = told(
-        FIRE + "Nobody was hurt, said people briefed on the harbour rescue. The sea was calm all week.",
+        FIRE + "People briefed on the harbour rescue said nobody was hurt. The sea was calm all week.",
         FIRE + "Officials briefed on the harbour rescue said the crew of the boat had left before it sank.",
     )
     drift = only(dossier, "speaker_changed")
     assert drift.rule == "authority_upgraded"
-    assert "people briefed on the harbour rescue" in drift.reason
+    assert "“People briefed on the harbour rescue” there" in drift.reason
 
 
 def test_a_doubt_about_one_thing_is_not_dropped_from_another() -> None:
