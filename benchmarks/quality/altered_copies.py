@@ -1,6 +1,6 @@
 """Score reuse, derivations and origins on altered copies, of which the exact answers are known.
 
-    python benchmarks/quality/altered_copies.py [--shared DIR] [--events N] [--kind NAME]
+    python benchmarks/quality/altered_copies.py [--shared DIR] [--events N] [--kind NAME] [--brief]
 
 From the invented examples, and from N events each of Giveme5W1H and of FNC-1's train half where they are at
 hand, stories are made: an account, copies of it that are altered in a known way and by a known strength
@@ -43,6 +43,10 @@ def main() -> None:
     kinds = [kind for kind in RECIPES if asked.kind in kind]
     print(told(events), "", sep="\n")
     cells, sets = measure(events, kinds)
+    if asked.brief:
+        tables = passages_by_kind(cells, kinds), links_by_kind(cells, kinds), directions(cells, kinds)
+        print(*map(totals, tables), apart(sets), sep="\n")
+        return
     print(passages_by_kind(cells, kinds), links_by_kind(cells, kinds), by_strength(cells, kinds), sep="\n")
     print(directions(cells, kinds), apart(sets), sep="\n")
 
@@ -54,7 +58,16 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--events", type=int, default=EVENTS, metavar="N", help="events of each public set")
     parser.add_argument("--kind", default="", help="only kinds of change whose name holds this")
+    parser.add_argument("--brief", action="store_true", help="only what all kinds come to together")
     return parser.parse_args()
+
+
+def totals(table: str) -> str:
+    """A table without the rows of single kinds."""
+    lines = table.splitlines()
+    rule = next(number for number, line in enumerate(lines) if line.startswith("|--"))
+    rows = [line for line in lines[rule + 1 :] if line.startswith("| all |") or not line.startswith("|")]
+    return "\n".join([*lines[: rule + 1], *rows, ""])
 
 
 def told(events: Mapping[str, Event]) -> str:

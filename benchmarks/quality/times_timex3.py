@@ -24,6 +24,10 @@ _UNITS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D"
 }  # fmt: skip
 _LONG = {"decade": 10, "century": 100, "centurie": 100}
 """Units that durations count in years, as MEANTIME does."""
+_SMALLER = {
+    "year": ("month", 12), "month": ("day", 30), "week": ("day", 7), "day": ("hour", 24),
+    "hour": ("minute", 60), "minute": ("second", 60),
+}  # fmt: skip
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
 _EACH = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W"} | {
     "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y"
@@ -158,9 +162,9 @@ def _length(time: TimeExpression, quantities: tuple[Quantity, ...], text: str = 
     low = (text or time.span.text).lower()
     inside = [q for q in quantities if time.span.start <= q.span.start and q.span.end <= time.span.end]
     measured = [q for q in inside if q.unit in _UNITS and not isinstance(q.value, tuple)]
-    if len(measured) == 2:  # "two hours and 30 minutes"
-        return _together([_written(q.unit or "", f"{q.value:g}") for q in measured])
     words = _WORD.findall(low)
+    if len(measured) == 1 and sum(word.removesuffix("s") in _UNITS for word in words) == 2:
+        return _of_two_units(measured[0].unit or "", float(measured[0].value))  # type: ignore[arg-type]
     unit = next(
         (w.removesuffix("s") for w in reversed(words) if w.removesuffix("s") in {**_UNITS, **_LONG}), ""
     )
@@ -171,11 +175,13 @@ def _length(time: TimeExpression, quantities: tuple[Quantity, ...], text: str = 
     return _duration(low, _count(low))
 
 
-def _together(parts: list[str]) -> str:
-    """One duration of two: PT2H and PT30M are PT2H30M, P2Y and P3M are P2Y3M."""
-    days = "".join(part[1:] for part in parts if not part.startswith("PT"))
-    clock = "".join(part[2:] for part in parts if part.startswith("PT"))
-    return f"P{days}" + (f"T{clock}" if clock else "")
+def _of_two_units(unit: str, value: float) -> str:
+    """One duration told in two units: 2.5 hours are PT2H30M, 2.25 years are P2Y3M."""
+    smaller, parts = _SMALLER[unit]
+    whole = int(value)
+    rest = _written(smaller, f"{round((value - whole) * parts, 4):g}").removeprefix("P")
+    clock = unit in ("hour", "minute")
+    return _written(unit, str(whole)) + (rest.removeprefix("T") if clock else rest)
 
 
 def _count(low: str) -> str:

@@ -115,3 +115,12 @@ def test_an_unsourced_account_that_alone_shares_details_is_a_rewrite() -> None:
     silent = REWRITE.replace("The One Courier reported that on", "On")
     found = collate(account("one", WIRE), unsourced("two", silent), *others)
     assert ["a-one", "a-two"] in groups(found)
+
+
+def test_a_paragraph_given_to_a_wire_ties_nobodys_own_reporting_to_the_wires_other_customers() -> None:
+    wire = [line for line in WIRE.split("\n")[1:] if "“" not in line]
+    lines = OWN.split("\n")
+    mixed = "\n".join([*lines[:3], f"{wire[0]} {wire[1]} (Northline News Agency)", *lines[3:]])
+    found = collate(account("one", WIRE), account("two", mixed))
+    assert groups(found) == [["a-one"], ["a-two"]]
+    assert ("Northline News Agency", "a-two") in {(d.outlet, d.target) for d in found.derivations}

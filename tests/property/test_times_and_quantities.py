@@ -87,13 +87,18 @@ def test_a_value_printed_and_read_again_is_the_same(text: str, published: str | 
 RECENT = st.dates(datetime.date(1950, 1, 1), datetime.date(2050, 1, 1)).map(str)
 
 
+def next_year(value: str) -> bool:
+    """Whether a month reads like a year with the one after it: "2009-10"."""
+    return len(value) == 7 and int(value[5:]) == (int(value[:4]) + 1) % 100
+
+
 @given(TEXTS, RECENT)
 @settings(max_examples=150, deadline=None)
 def test_months_years_and_stretches_printed_and_read_again_are_the_same(text: str, published: str) -> None:
     _, times, _ = annotate(text, published)
     for value in {t.value for t in times if t.value and "T" not in t.value and t.grain != "decade"}:
         first, _, last = value.partition("/")
-        if all(1900 <= int(end[:4]) <= 2099 for end in (first, last or first)):
+        if all(1900 <= int(end[:4]) <= 2099 and not next_year(end) for end in (first, last or first)):
             said = f"from {first} to {last}" if last else f"in {first}"
             (again,) = annotate(f"It was {said}.", "1987-05-03")[1]
             assert (again.value, again.anchor) == (value, "absolute")

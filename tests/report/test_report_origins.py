@@ -41,7 +41,7 @@ def test_the_users_word_is_shown_with_what_it_overrules(dossier: Dossier, format
     word = "the user says that The One Courier and The Two Courier are independent"
     assert f"Not found but told: {word}." in text
     assert "overruled by the user's word" in text
-    assert f"quotes aside, stand in the other too), but {word} [one_copy: d-" in text
+    assert f"quotes aside, are in the other), but {word} [one_copy: d-" in text
 
 
 @pytest.mark.parametrize("format", SCREENS)

@@ -25,7 +25,11 @@ class Compared:
 
 def compare(articles: Iterable[Article]) -> Compared:
     """Prepare, annotate and collate, as ``crossread.compare`` does; what comes after is not asked."""
-    board: dict[str, Any] = {"articles": tuple(sorted(articles, key=_place))}
+    board: dict[str, Any] = {
+        "articles": tuple(sorted(articles, key=_place)),
+        "independent": (),
+        "same_origin": (),
+    }
     board |= pipeline.run(pipeline.PREPARE, board)
     annotated = [_annotated(article) for article in board["articles"]]
     board |= {name: tuple(r for made in annotated for r in made[name]) for name in pipeline.PER_ARTICLE}

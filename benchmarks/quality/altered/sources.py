@@ -21,7 +21,7 @@ PUBLISHED = "2025-03-13"
 """The day that every original bears, so that days tell nothing unless a recipe changes them."""
 
 _INDEPENDENT = {
-    "harbour-fire": ("dunmore-courier", "northline", "merrow-ledger"),
+    "harbour-fire": ("dunmore-courier", "northline"),
     "bridge-march": ("velmouth-chronicle", "brightwater", "quay-monitor"),
 }
 """The accounts of the examples that rest on reporting of their own, as examples/README.md says."""

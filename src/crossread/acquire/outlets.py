@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
+from crossread.text.hosts import host_of
 from crossread.text.outlets import canonical_outlet
 from crossread.text.outlets import outlet_at as known_at
 
@@ -16,11 +15,8 @@ def outlet_of(name: str) -> str:
 
 def outlet_at(url: str) -> str | None:
     """The outlet that a URL belongs to: by name where it is known, else its domain without ``www``."""
-    try:
-        known = known_at(url)
-        return known.name if known else _bare(urlsplit(url).hostname or "") or None
-    except ValueError:  # urlsplit refuses malformed hosts such as "http://[x"
-        return None
+    known = known_at(url)
+    return known.name if known else _bare(host_of(url)) or None
 
 
 def _bare(host: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from crossread.annotate.credits_found import FoundCredit
 from crossread.annotate.credits_links import linked_credits
@@ -15,6 +14,7 @@ from crossread.annotate.credits_references import reference_credits
 from crossread.annotate.credits_unnamed import unnamed_credits
 from crossread.annotate.placed import Placed
 from crossread.records import Article, Credit, Sentence, content_id
+from crossread.text.hosts import host_of
 from crossread.text.outlets import canonical_outlet, initials, outlet_key, same_outlet
 
 _OWN_RULE = "reported"
@@ -95,6 +95,5 @@ def _is_same(outlet: str, own: str) -> bool:
 
 def _is_at(joined: str, address: str) -> bool:
     """Whether an unknown outlet lives at an address: "Hill Valley News" at hillvalley.org."""
-    host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
-    label = max(host.split("."), key=len).replace("-", "")
+    label = max(host_of(address).split("."), key=len).replace("-", "")
     return min(len(label), len(joined)) >= _LEAST_LETTERS and (joined in label or joined.startswith(label))

@@ -141,10 +141,22 @@ def date_by_name(match: re.Match[str], _: Situation) -> Reading:
 
 
 def season_years(match: re.Match[str], _: Situation) -> Reading | None:
-    """A year across two calendar years, or a run of years: "2015/16", "2009-2010"."""
+    """A year across two calendar years, or a run of years: "2015/16", "2009-2010".
+
+    "2000-05" is a month, as ISO 8601 writes it; "2009-10" are two years that follow one another.
+    """
     first = int(match["year"])
+    if _is_month(match):
+        return None
     last = int(match["last"]) if len(match["last"]) == 4 else first // 100 * 100 + int(match["last"])
     return absolute(years(first, last), "period", "year") if first < last <= first + 100 else None
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    """Whether "2000-05" can be a month and is no year with the next."""
+    year, last = match["year"], match["last"]
+    follows = int(last) == (int(year) + 1) % 100
+    return match.group().endswith(f"-{last}") and len(last) == 2 and 1 <= int(last) <= 12 and not follows
 
 
 def decade(match: re.Match[str], _: Situation) -> Reading | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 from crossread.records import CLAIM_KINDS, Article, Span
+from crossread.text.hosts import split_address
 
 _IN_TEXT = re.compile(r"https?://[^\s<>\"'“”‘’)\]]+")
 _FORMS = ("www.", "m.", "mobile.", "amp.", "edition.")
@@ -19,12 +20,14 @@ _NAMES_PAGE = frozenset({"id", "p", "article", "story", "storyid", "articleid", 
 def address_key(url: str) -> str | None:
     """What is compared of a URL: its host and path, without scheme, tracking and fragment.
 
-    None for a site's front page, which names no article.
+    None for a site's front page, which names no article, and for what is no address.
 
     >>> address_key("https://www.courier.example/2031/03/ferry.html?utm_source=feed#photos")
     'courier.example/2031/03/ferry.html'
     """
-    parts = urlsplit(url.strip().rstrip(".,;"))
+    parts = split_address(url.strip().rstrip(".,;"))
+    if parts is None:
+        return None
     host = (parts.hostname or "").lower()
     for form in _FORMS:
         host = host.removeprefix(form)

@@ -10,6 +10,7 @@ from crossread.collate.accounts import Account
 from crossread.collate.addresses import links_between
 from crossread.collate.own_words import OwnSentence, own_words
 from crossread.collate.quoted import quoted_runs
+from crossread.collate.wire_marks import WireMark, wire_marks
 from crossread.collate.wires import wire_evidence
 from crossread.records import Article, Credit, Derivation, Evidence, Reuse, Span, content_id
 from crossread.text.outlets import same_outlet
@@ -38,13 +39,22 @@ class Known:
 
     @classmethod
     def of(cls, accounts: Sequence[Account], credits: Iterable[Credit], reuse: Iterable[Reuse]) -> Known:
-        """What is known, looked up by article."""
+        """What is known, looked up by article.
+
+        A paragraph that an article itself gives to a wire is no part of its account: that the wire's other
+        customers print it too ties nobody's own reporting to theirs.
+        """
+        marks = wire_marks([account.article for account in accounts], credits := tuple(credits))
+        accounts = [_without(account, marks.get(account.article.id, ())) for account in accounts]
         by_article: dict[str, list[Credit]] = defaultdict(list)
         by_pair: dict[Pair, list[Reuse]] = defaultdict(list)
         for credit in credits:
             by_article[credit.span.article].append(credit)
         for shared in reuse:
-            by_pair[shared.left.article, shared.right.article].append(shared)
+            if not any(
+                mark.holds(s) for s in (shared.left, shared.right) for mark in marks.get(s.article, ())
+            ):
+                by_pair[shared.left.article, shared.right.article].append(shared)
         articles = [account.article for account in accounts]
         return cls(
             {account.article.id: account for account in accounts},
@@ -81,6 +91,12 @@ class Tie:
     merges: bool
     evidence: tuple[Evidence, ...]
     strength: float = 0.0
+
+
+def _without(account: Account, marks: Iterable[WireMark]) -> Account:
+    """An account without the paragraphs that it gives to a wire."""
+    kept = tuple(telling for telling in account.tellings if not any(m.holds(telling.span) for m in marks))
+    return Account(account.article, kept)
 
 
 def passages(reuse: Iterable[Reuse]) -> tuple[Span, ...]:

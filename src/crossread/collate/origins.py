@@ -78,11 +78,13 @@ def _strongest_first(merging: Iterable[Derivation], reuse: Iterable[Reuse]) -> l
     """Derivations by how much text the two articles share, the same file before all."""
     shared: dict[frozenset[str], int] = defaultdict(int)
     for one in reuse:
-        shared[frozenset((one.left.article, one.right.article))] += one.left.end - one.left.start
+        lengths = (span.end - span.start for span in (one.left, one.right))
+        shared[frozenset((one.left.article, one.right.article))] += sum(lengths)
 
-    def weakness(found: Derivation) -> tuple[bool, int, str]:
+    def weakness(found: Derivation) -> tuple[bool, int, list[str]]:
         same = any(evidence.kind == "same_bytes" for evidence in found.evidence)
-        return not same, -shared[frozenset((found.source or "", found.target))], found.id
+        pair = (found.source or "", found.target)
+        return not same, -shared[frozenset(pair)], sorted(pair)
 
     return sorted(merging, key=weakness)
 

@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from urllib.parse import urlsplit
 
 from crossread.records import Article, Credit, Evidence, EvidenceKind
 from crossread.text.data import load
+from crossread.text.hosts import split_address
 from crossread.text.outlets import outlet_named, same_outlet
 
 _COPY_RULES: dict[str, EvidenceKind] = {"dateline": "dateline", "copyright": "tagline", "byline": "byline"}
@@ -53,7 +53,8 @@ def _address(article: Article) -> Iterator[Mark]:
 
 
 def _agency_in_url(url: str) -> str | None:
-    path = f"{urlsplit(url).path.lower().rstrip('/')}/"
+    parts = split_address(url)
+    path = f"{parts.path.lower().rstrip('/')}/" if parts else ""
     for part, agency in load("wires")["path"].items():
         if f"/{part}/" in path:
             return str(agency)

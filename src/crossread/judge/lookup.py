@@ -92,10 +92,11 @@ class Lookup:
         return told
 
     def _telling(self, claim: Claim) -> tuple[object, ...]:
-        return tuple(fold_words(claim.span.text)), claim.certainty, bool(claim.attribution)
+        chain = tuple((link.source, link.stance) for link in claim.attribution)
+        return tuple(fold_words(claim.span.text)), claim.certainty, chain
 
     def also_tells(self, article: str, claim: Claim) -> bool:
-        """Whether an article itself says what a claim says: in its words, as surely, on authority or not.
+        """Whether an article itself says what a claim says: in its words, as surely, on the same authority.
 
         An account that says both of two things has neither dropped the one nor denied it.
         """

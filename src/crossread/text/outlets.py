@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from crossread.text.hosts import host_of
 from crossread.text.outlet_table import Outlet, outlet_key, outlet_table
 
 __all__ = [
@@ -36,8 +36,7 @@ def outlet_named(name: str) -> Outlet | None:
 
 def outlet_at(address: str) -> Outlet | None:
     """The outlet whose domain a URL or host name belongs to, subdomains included."""
-    host = (urlsplit(address if "//" in address else f"//{address}").hostname or "").lower()
-    for domain in _parents(host):
+    for domain in _parents(host_of(address)):
         if found := outlet_table().by_domain.get(domain):
             return found
     return None
