@@ -45,7 +45,7 @@ def _doubt_left_out(copy: Copy, claims: Places[Claim]) -> Iterator[Drift]:
     for lost in _lost(copy):
         for claim in claims.touching(lost):
             hedges = [hedge for hedge in claim.hedges if hedge.span.overlaps(lost)]
-            told = copy.becomes(claim, claims.touching(copy.told)) if hedges and not is_flat(claim) else None
+            told = copy.becomes(claim, claims) if hedges and not is_flat(claim) else None
             if told and is_flat(told):
                 reason = f"the other account hedges with “{hedges[0].span.text}”"
                 yield _drift("hedge_dropped", "copied_without_doubt", told.span, claim.span, reason)

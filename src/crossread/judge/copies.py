@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Generic, Protocol, TypeVar
 
 from crossread.judge.lookup import Lookup
@@ -78,19 +78,19 @@ class Copy:
         changes, moved = (tuple((b, a) for a, b in parts) for parts in (self.changes, self.moved))
         return Copy(self.told, self.source, changes, moved, self.mutual)
 
-    def becomes(self, claim: Claim, candidates: Iterable[Claim]) -> Claim | None:
-        """The claim of the retelling that has most of a claim's words, and little besides."""
-        places = [told for source, told in self.kept if claim.span.start <= source < claim.span.end]
-        found = Counter[str]()
-        by_id = {other.id: other for other in candidates}
-        for other in by_id.values():
-            found[other.id] = sum(other.span.start <= place < other.span.end for place in places)
+    def becomes(self, claim: Claim, claims: Places[Claim]) -> Claim | None:
+        """Which of ``claims`` has most of a claim's words in the retelling, and little besides."""
+        first, after = (bisect_left(self.kept, (at,)) for at in (claim.span.start, claim.span.end))
+        places = [told for _, told in self.kept[first:after]]
+        if not places:
+            return None
+        own = _words(claim.span)
         alike = {
-            other: 2 * kept / (_words(claim.span) + _words(by_id[other].span))
-            for other, kept in found.items()
+            other.id: (2 * _count(places, other.span) / (own + _words(other.span)), other.id, other)
+            for other in claims.touching(replace(self.told, start=places[0], end=places[-1] + 1))
         }
-        best = max(alike, key=lambda other: (alike[other], other), default=None)
-        return by_id[best] if best and alike[best] >= MOST_KEPT else None
+        share, _, best = max(alike.values(), default=(0.0, "", claim))
+        return best if share >= MOST_KEPT else None
 
 
 def copies(lookup: Lookup, reuse: Iterable[Reuse]) -> Iterator[Copy]:
@@ -120,13 +120,21 @@ class Places(Generic[Kind]):
     """Annotations by the article in which they stand, asked which of them touch some words."""
 
     def __init__(self, found: Iterable[Kind]) -> None:
-        self._by_article: dict[str, list[Kind]] = defaultdict(list)
-        for item in found:
-            self._by_article[item.span.article].append(item)
+        by_article: dict[str, list[Kind]] = defaultdict(list)
+        for item in sorted(found, key=lambda item: (item.span.start, item.span.end)):
+            by_article[item.span.article].append(item)
+        self._by_article = by_article
+        self._starts = {article: [i.span.start for i in items] for article, items in by_article.items()}
+        self._longest = {a: max(i.span.end - i.span.start for i in items) for a, items in by_article.items()}
 
     def touching(self, words: Span) -> list[Kind]:
         """Annotations that share words with a span, in the order of the article."""
-        return [item for item in self._by_article[words.article] if item.span.overlaps(words)]
+        starts = self._starts.get(words.article, [])
+        if not starts:
+            return []
+        first = bisect_left(starts, words.start - self._longest[words.article])
+        near = self._by_article[words.article][first : bisect_left(starts, words.end)]
+        return [item for item in near if item.span.overlaps(words)]
 
 
 def _grown(whole: Span, part: Span | None, starts: list[int]) -> Span:
@@ -142,9 +150,17 @@ def _grown(whole: Span, part: Span | None, starts: list[int]) -> Span:
 
 
 def _outside(whole: Span, parts: list[Span]) -> list[int]:
-    starts = (whole.start + start for _, start, _ in located_words(whole.text))
-    return [start for start in starts if not any(part.start <= start < part.end for part in parts)]
+    """Where the words of a passage start that are in none of its parts."""
+    starts = [whole.start + start for _, start, _ in located_words(whole.text)]
+    for part in sorted(parts, reverse=True):
+        del starts[bisect_left(starts, part.start) : bisect_left(starts, part.end)]
+    return starts
 
 
+def _count(places: list[int], span: Span) -> int:
+    return bisect_left(places, span.end) - bisect_left(places, span.start)
+
+
+@lru_cache(maxsize=1 << 14)
 def _words(span: Span) -> int:
     return sum(1 for _ in located_words(span.text))

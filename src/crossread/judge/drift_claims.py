@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from crossread.judge.certainties import unclear_elsewhere
@@ -68,9 +69,12 @@ def _sourced_elsewhere(lookup: Lookup) -> Iterator[Drift]:
 
     "The blast destroyed the pier", where all others only quote a witness: "the pier is gone".
     """
+    quoted = _quoted_words(lookup)
     for told in lookup.statements:
-        if told.attribution or told.block != "paragraph" or told.quote or _is_quoted_beside(lookup, told):
+        if told.attribution or told.block != "paragraph" or told.quote:
             continue
+        if f" {_folded(told)} " in quoted[told.span.article]:
+            continue  # a post is shown and then quoted
         for others in _by_shared_verb(lookup, told):
             if all(claim.attribution and claim.quote for claim in others):
                 source = max(others, key=lambda claim: (lookup.likeness(told, claim), claim.id))
@@ -79,14 +83,17 @@ def _sourced_elsewhere(lookup: Lookup) -> Iterator[Drift]:
                 break
 
 
-def _is_quoted_beside(lookup: Lookup, told: Claim) -> bool:
-    """Whether the account itself quotes these words as well, as where a post is shown and then quoted."""
-    words = f" {' '.join(fold_words(told.span.text))} "
-    return any(
-        claim.quote and claim.span.article == told.span.article
-        for claim in lookup.sharing(told)
-        if words in f" {' '.join(fold_words(claim.span.text))} "
-    )
+def _quoted_words(lookup: Lookup) -> dict[str, str]:
+    """All words that each article quotes, folded, a claim a line."""
+    quoted: dict[str, str] = defaultdict(str)
+    for claim in lookup.statements:
+        if claim.quote:
+            quoted[claim.span.article] += f"\n {_folded(claim)} \n"
+    return quoted
+
+
+def _folded(claim: Claim) -> str:
+    return " ".join(fold_words(claim.span.text))
 
 
 def _mostly_shared(words: frozenset[str], others: frozenset[str]) -> bool:

@@ -82,8 +82,8 @@ def _around(copy: Copy, part: Part, claims: Places[Claim]) -> tuple[Stated, Stat
     before, now = part
     held = min(claims.touching(now or before or copy.told), key=_size, default=None)
     if held:
-        view, other = (copy.turned, copy.source) if now else (copy, copy.told)
-        if same := view.becomes(held, claims.touching(other)):
+        view = copy.turned if now else copy
+        if same := view.becomes(held, claims):
             both = Stated(same.span, same.id), Stated(held.span, held.id)
             return both if now else both[::-1]
     words = copy.beside(part)
