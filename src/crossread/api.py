@@ -13,7 +13,7 @@ from crossread.acquire import read as acquire_read
 from crossread.acquire.outlet_files import read_outlets
 from crossread.engines import load_engine
 from crossread.records import Article, Dossier, Engine
-from crossread.report import Format, format_of, json
+from crossread.report import Format, files, format_of, json
 from crossread.report import render as report_render
 from crossread.text.outlet_table import with_outlets
 
@@ -68,19 +68,21 @@ def compare(
 
 
 def render(dossier: Dossier, format: Format = "terminal") -> str:
-    """The dossier as text: ``terminal`` (plain, 100 columns), ``markdown``, ``html`` or ``json``."""
+    """The dossier as text: ``terminal`` (plain, 100 columns), ``markdown``, ``html``, ``json``, ``jsonld``,
+    ``tei``, ``ris``, ``bibtex`` or ``graphml``. Raises ``ValueError`` for tables, which ``write`` writes."""
     return report_render(dossier, format)
 
 
-def write(dossier: Dossier, path: str | PathLike[str]) -> Path:
-    """Write the dossier to a file, in the format of its ending, and return the path.
+def write(dossier: Dossier, path: str | PathLike[str], format: Format | None = None) -> Path:
+    """Write the dossier in a format, by default that of the path's ending, and return the path.
 
-    ``.html``, ``.md``, ``.json`` and ``.txt`` are known; others raise ``ValueError``. Raises
-    ``OSError`` when the file cannot be written.
+    Known endings are ``.html``, ``.md``, ``.json``, ``.txt``, ``.jsonld``, ``.xml`` or ``.tei``, ``.ris``,
+    ``.bib``, ``.graphml``, ``.csv.zip`` and ``.parquet.zip``; others raise ``ValueError``. The formats
+    ``csv`` and ``parquet`` write a folder where the path does not end in ``.zip``. Raises ``OSError`` when
+    a file cannot be written, and ``LookupError`` for Parquet without pyarrow.
     """
     target = Path(path)
-    text = report_render(dossier, format_of(target.name))
-    target.write_bytes(text.encode("utf-8"))
+    files.save(dossier, target, format or format_of(target.name))
     return target
 
 

@@ -35,10 +35,14 @@ from crossread.collate.reuse import find_reuse
 from crossread.collate.stories import find_stories
 from crossread.collate.user_words import Pairs, take_user_words
 from crossread.collate.utterances import find_utterances
+from crossread.collate.voices import find_voices
 from crossread.engines import load_engine
 from crossread.judge.conflicts import find_conflicts
 from crossread.judge.corroboration import weigh_facts
 from crossread.judge.drift import find_drift
+from crossread.judge.left_out import find_left_out
+from crossread.judge.only_one import find_only_one
+from crossread.judge.timeline import find_timeline
 from crossread.records import SCHEMA_VERSION, Article, Dossier, Engine, Problem
 
 
@@ -104,6 +108,11 @@ COLLATE = (
     Step(match_authorities, ("articles", "stories", "claims", "entities", "identities"), ("authorities",)),
     Step(find_utterances, ("quotes", "stories"), ("utterances",)),
     Step(group_claims, ("claims", "stories"), ("groups",)),
+    Step(
+        find_voices,
+        ("articles", "stories", "entities", "identities", "quotes", "claims", "utterances", "groups"),
+        ("voices",),
+    ),
 )
 
 JUDGE = (
@@ -133,6 +142,23 @@ JUDGE = (
         ),
         ("drift",),
     ),
+    Step(
+        find_only_one,
+        (
+            "articles",
+            "stories",
+            "entities",
+            "identities",
+            "quantities",
+            "quotes",
+            "claims",
+            "origins",
+            "facts",
+        ),
+        ("only_one",),
+    ),
+    Step(find_left_out, ("articles", "stories", "claims", "origins", "facts"), ("left_out",)),
+    Step(find_timeline, ("articles", "claims", "facts"), ("timeline",)),
 )
 
 WITHIN_ARTICLE = ("parses",)

@@ -10,6 +10,7 @@ from contextlib import chdir
 from pathlib import Path
 
 import crossread
+from crossread.report.exports.tables import tables_text
 from crossread.report.rules import rules_text
 from crossread.report.schema import schema_text
 from documents import documents, remade
@@ -41,6 +42,7 @@ def main() -> None:
     for path in documents():
         write(path, remade(path.read_text(encoding="utf-8")))
     write(ROOT / "docs/reference/rules.md", rules_text())
+    write(ROOT / "docs/reference/tables.md", tables_text())
     write(ROOT / "docs/reference/dossier.schema.json", schema_text())
 
 

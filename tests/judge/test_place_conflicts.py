@@ -105,3 +105,18 @@ def test_off_a_port_may_be_in_it() -> None:
         places("The tram barge sank in a gale off Cardiff.", "The tram barge sank in a gale in Cardiff.")
         == []
     )
+
+
+def test_near_a_city_of_a_country_is_in_that_country() -> None:
+    (conflict,) = places(
+        "The tram depot burned down near Glasgow.", "The tram depot burned down in Britain on Monday."
+    )
+    assert conflict.status == "precision"
+
+
+def test_one_name_makes_up_for_other_words_where_one_account_says_near() -> None:
+    (conflict,) = places(
+        "A tram went off the rails near London on its way home, the fire brigade said.",
+        "Helpers stand where a tram overturned in Croydon, south London.",
+    )
+    assert [side.value for side in conflict.sides] == ["near London", "Croydon, south London"]

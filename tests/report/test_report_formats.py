@@ -9,8 +9,9 @@ from lxml import html
 
 import crossread
 from crossread.records import Dossier
-from crossread.report import FORMATS, Format, format_of, render
+from crossread.report import TEXT_FORMATS, Format, format_of, render
 from crossread.report.screen import build_view
+from crossread.report.sections.singles import SHOWN
 from crossread.report.view import Item, View
 
 SCREENS: tuple[Format, ...] = ("terminal", "markdown", "html")
@@ -42,7 +43,8 @@ def test_every_finding_shows_all_its_passages_and_its_reason(ferry: Dossier, for
 @pytest.mark.parametrize("format", SCREENS)
 def test_every_finding_shows_its_id_and_its_rule(ferry: Dossier, format: Format) -> None:
     shown = words(ferry, format)
-    for finding in (*ferry.conflicts, *ferry.drift, *ferry.derivations, *ferry.utterances):
+    told = (*ferry.only_one[:SHOWN], *ferry.left_out, *ferry.timeline)
+    for finding in (*ferry.conflicts, *ferry.drift, *ferry.derivations, *ferry.utterances, *told):
         assert finding.id in shown
         assert finding.rule in shown
 
@@ -84,20 +86,20 @@ def test_several_events_are_said_to_be_apart(ferry: Dossier, format: Format) -> 
     assert "4 articles on 2 separate events" in words(replace(ferry, stories=stories), format)
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", TEXT_FORMATS)
 def test_equal_dossiers_give_equal_text(ferry: Dossier, format: Format) -> None:
     again = crossread.load(render(ferry, "json").encode())
     assert render(ferry, format) == render(again, format)
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", TEXT_FORMATS)
 def test_the_order_in_which_articles_are_given_changes_nothing(ferry: Dossier, format: Format) -> None:
     forward = crossread.compare(ferry.articles)
     backward = crossread.compare(reversed(ferry.articles))
     assert render(forward, format) == render(backward, format)
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", [*SCREENS, "json"])
 def test_a_dossier_without_articles_can_be_shown(format: Format) -> None:
     assert render(crossread.compare([]), format)
 
@@ -115,6 +117,13 @@ def test_an_unknown_format_is_refused(ferry: Dossier) -> None:
         ("a.md", "markdown"),
         ("a.json", "json"),
         ("a.txt", "terminal"),
+        ("a.jsonld", "jsonld"),
+        ("quotes.tei.xml", "tei"),
+        ("a.ris", "ris"),
+        ("a.bib", "bibtex"),
+        ("a.graphml", "graphml"),
+        ("a.csv.zip", "csv"),
+        ("A.PARQUET.ZIP", "parquet"),
     ],
 )
 def test_the_ending_of_a_file_name_tells_the_format(name: str, format: Format) -> None:
@@ -124,3 +133,14 @@ def test_the_ending_of_a_file_name_tells_the_format(name: str, format: Format) -
 def test_an_ending_without_a_format_is_refused() -> None:
     with pytest.raises(ValueError, match=r"use an ending of \.txt"):
         format_of("dossier.pdf")
+
+
+@pytest.mark.parametrize("name", ["dossier.csv", "dossier.parquet", "dossier.zip"])
+def test_one_file_for_several_tables_is_refused_with_the_endings_that_serve(name: str) -> None:
+    with pytest.raises(ValueError, match=r"\.csv\.zip or \.parquet\.zip"):
+        format_of(name)
+
+
+def test_tables_are_no_text(ferry: Dossier) -> None:
+    with pytest.raises(ValueError, match="csv is several files"):
+        render(ferry, "csv")

@@ -39,3 +39,21 @@ def test_an_identity_that_names_no_entity_is_refused() -> None:
     broken = dataclasses.replace(DOSSIER.identities[0], entities=("e-none",))
     with pytest.raises(ValueError, match="e-none"):
         check_dossier(dataclasses.replace(DOSSIER, identities=(broken,)))
+
+
+HEARD = told(
+    FIRE + '"The roof of the shed was gone in six minutes," said Tess Brannock.',
+    FIRE + '"The roof was gone," Tess Brannock said. The mayor was away.',
+)
+
+
+def test_somebody_who_speaks_stands_with_all_versions_of_a_saying_together() -> None:
+    (item,) = next(s for s in build_view(HEARD).sections if s.id == "people").items
+    assert [group.label for group in item.groups] == ["", "said, 2 versions in 2 articles [utterance]"]
+    assert [passage.note for passage in item.groups[1].passages] == ["quoted", "quoted"]
+
+
+def test_a_voice_of_an_identity_that_is_not_there_is_refused() -> None:
+    broken = dataclasses.replace(HEARD.voices[0], identity="i-none")
+    with pytest.raises(ValueError, match="i-none"):
+        check_dossier(dataclasses.replace(HEARD, voices=(broken,)))

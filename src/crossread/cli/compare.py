@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from crossread.cli.formats import FORMATS
+
 if TYPE_CHECKING:
     from crossread.records import Engine
     from crossread.report import Format
-
-FORMATS = ("terminal", "markdown", "html", "json")
 
 
 @click.command("compare", short_help="Compare articles and write their dossier.")
@@ -23,15 +23,16 @@ FORMATS = ("terminal", "markdown", "html", "json")
     "--format",
     "format",
     type=click.Choice(FORMATS),
-    help="What to print, or the format of an output file whose ending does not tell it.",
+    help="What to print, or the format of an output whose ending does not tell it, such as a folder.",
 )
 @click.option(
     "-o",
     "--output",
     "outputs",
     multiple=True,
-    type=click.Path(dir_okay=False),
-    help="Write to a file: .html, .md, .json or .txt. May be given several times.",
+    type=click.Path(),
+    help="Write to a file: .html, .md, .json, .txt, or an export (see crossread export --help). May be "
+    "given several times.",
 )
 @click.option(
     "--engine",

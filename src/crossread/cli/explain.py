@@ -15,16 +15,13 @@ def command(*, id: str, dossier: str) -> int:
 
     ID is any id in the dossier, as the terminal, Markdown and HTML reports print them.
     """
-    from crossread.api import load
     from crossread.cli.console import wants_colour
+    from crossread.cli.kept import load_kept
     from crossread.report.explain import explain
 
+    kept = load_kept(dossier)
     try:
-        text = explain(load(dossier), id, colour=wants_colour("auto", sys.stdout))
-    except OSError as error:
-        raise click.ClickException(f"{dossier}: cannot be read: {error.strerror} (Check the path.)") from None
-    except ValueError as error:
-        raise click.ClickException(f"{dossier}: {error} (Write it again with crossread compare.)") from None
+        text = explain(kept, id, colour=wants_colour("auto", sys.stdout))
     except KeyError:
         raise click.ClickException(f"{dossier}: nothing in it has the id {id!r} (Check the id.)") from None
     sys.stdout.buffer.write(text.encode("utf-8"))

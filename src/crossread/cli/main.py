@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-COMMANDS = ("compare", "explain", "rules", "schema")
+COMMANDS = ("compare", "explain", "export", "rules", "schema")
 
 
 class Commands(click.Group):

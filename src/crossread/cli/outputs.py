@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from crossread.records import Dossier
-from crossread.report import Format, format_of, render
+from crossread.report import TABLE_FORMATS, Format, files, format_of, render
 
 Target = tuple[Path, Format]
 
@@ -19,8 +19,11 @@ def formats_of(outputs: Iterable[str], given: Format | None) -> list[Target]:
     """Each output file with its format.
 
     The ending decides; ``given`` decides where the ending says nothing. Raises a usage error where
-    neither does, or where they disagree.
+    neither does, where they disagree, and where tables, which are several files, would be printed.
     """
+    outputs = list(outputs)
+    if given in TABLE_FORMATS and not outputs:
+        raise click.UsageError(f"{given} is several files: name a folder or a .{given}.zip with --output")
     return [(Path(output), _format(output, given)) for output in outputs]
 
 
@@ -60,7 +63,10 @@ def save(dossier: Dossier, targets: Iterable[Target], *, quiet: bool) -> int:
     failed = 0
     for path, format in targets:
         try:
-            path.write_bytes(render(dossier, format).encode("utf-8"))
+            files.save(dossier, path, format)
+        except LookupError as error:
+            click.echo(f"crossread: {path}: cannot be written: {error.args[0]}", err=True)
+            failed = 1
         except OSError as error:
             mend = "Choose a folder that exists and that you may write to."
             click.echo(f"crossread: {path}: cannot be written: {error.strerror} ({mend})", err=True)

@@ -10,6 +10,7 @@ from crossread.judge.dates import date_conflicts
 from crossread.judge.denials import denial_conflicts
 from crossread.judge.lookup import Lookup
 from crossread.judge.names import name_conflicts
+from crossread.judge.number_scopes import scope_conflicts
 from crossread.judge.numbers import number_conflicts
 from crossread.judge.places import place_conflicts
 from crossread.judge.reversed_copy import copied_conflicts
@@ -27,6 +28,7 @@ from crossread.records import (
 
 RULES = (
     number_conflicts,
+    scope_conflicts,
     date_conflicts,
     place_conflicts,
     denial_conflicts,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from functools import cache, cached_property
 from crossread.records import Claim, Quantity
 from crossread.text.data import load
 from crossread.text.intervals import Range, inside, meet, number_range
-from crossread.text.numbers import parse_number
+from crossread.text.numbers import alternatives, parse_number
 from crossread.text.rounding import Reading, slack
 from crossread.text.terms import terms
 from crossread.text.units import dimension, in_base
@@ -41,6 +42,8 @@ class Counted:
     def measure(self) -> tuple[str, bool]:
         """What two quantities must share to be compared at all: what their units measure; ages apart."""
         unit = str(self.quantity.unit)
+        if unit == "time":  # "30 times" is no length of time
+            return "times", False
         return dimension(unit) or unit, self.quantity.rule == "age"
 
     @property
@@ -66,14 +69,20 @@ class Counted:
     @cached_property
     def stated(self) -> Range:
         """The values that the number and its bound allow, taken literally."""
-        return number_range(self.quantity.value, self.quantity.bound)
+        reach = number_range(self.quantity.value, self.quantity.bound)
+        return _opened(reach) if self._excludes_itself else reach
+
+    @property
+    def _excludes_itself(self) -> bool:
+        """Whether the bound leaves out the number: "more than 51", and not "at least 51"."""
+        return self.quantity.bound != "exact" and bool(_excluding().match(self.quantity.span.text))
 
     @cached_property
     def rounded(self) -> Range:
         """The values for which a writer could have put this number, rounding as it is written."""
         low, high = self.ends
         wide = low - slack(low, self._reading), high + slack(high, self._reading)
-        reach = number_range(wide, self.quantity.bound)
+        reach = number_range(wide, self.quantity.bound) if wide != self.ends else self.stated
         return min(reach[0], self.stated[0]), max(reach[1], self.stated[1])
 
     def converted(self, values: Range) -> Range:
@@ -139,6 +148,17 @@ def counted(claim: Claim, quantity: Quantity) -> Counted:
         kind=_kind(quantity),
         modified=_modified(quantity, after),
     )
+
+
+def _opened(values: Range) -> Range:
+    """A range without its finite ends."""
+    return math.nextafter(values[0], math.inf), math.nextafter(values[1], -math.inf)
+
+
+@cache
+def _excluding() -> re.Pattern[str]:
+    bounds = alternatives(load("en/quantities")["excluding"]["words"])
+    return re.compile(rf"(?:{bounds})\b", re.IGNORECASE)
 
 
 def _is_number(term: str) -> bool:

@@ -34,9 +34,25 @@ def date_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     """
     for event in _events(lookup):
         if clashing := [item for item in event if not all(item.meets(other) for other in event)]:
-            yield _conflict(lookup, clashing, "contradiction", "no time satisfies both")
-        elif any(a.is_within(b) or b.is_within(a) for a, b in combinations(event, 2)):
+            yield _clash(lookup, clashing)
+            event = _within_one_another(event)
+        if any(a.is_within(b) or b.is_within(a) for a, b in combinations(event, 2)):
             yield _conflict(lookup, event, "precision", "one time lies within the other")
+
+
+def _clash(lookup: Lookup, items: list[Timed]) -> Conflict:
+    """A contradiction, unless all whose times exclude each other tell of themselves: when each was called."""
+    pairs = [(a, b) for a, b in combinations(items, 2) if not a.meets(b)]
+    if all(a.subject and b.subject and not a.subject & b.subject for a, b in pairs):
+        return _conflict(lookup, items, "scope", "each is that of somebody else")
+    return _conflict(lookup, items, "contradiction", "no time satisfies both")
+
+
+def _within_one_another(items: list[Timed]) -> list[Timed]:
+    """Those of some times of which one lies within the other, in their order."""
+    pairs = [(a, b) for a, b in combinations(items, 2) if a.is_within(b) or b.is_within(a)]
+    chosen = {id(item) for pair in pairs for item in pair}
+    return [item for item in items if id(item) in chosen]
 
 
 def clashing_times(lookup: Lookup) -> list[list[Timed]]:
@@ -61,9 +77,13 @@ def _comparable(lookup: Lookup, a: Timed, b: Timed, likeness: float) -> bool:
     """Whether two timed statements can be of one event: one story, a shared action, no bare year."""
     if not lookup.same_story(a.claim, b.claim) or a.claim.span.overlaps(b.claim.span):
         return False
+    if a.is_since != b.is_since or not a.actions & b.actions:
+        return False
+    if a.is_since:
+        return a.meets(b) or likeness >= SAME_YEAR
     if likeness < SAME_YEAR and (a.is_coarse or b.is_coarse):
         return False
-    if a.is_ahead != b.is_ahead or not a.actions & b.actions:
+    if a.is_ahead != b.is_ahead:
         return False
     return a.meets(b) or not _two_events(lookup, a, b)
 
@@ -72,11 +92,14 @@ def _two_events(lookup: Lookup, a: Timed, b: Timed) -> bool:
     """Whether two statements whose times exclude each other are of two events rather than in conflict.
 
     They are of one account; or name two things of a series; or neither says who or what; or share a
-    single word; or each is fresh news of another week ("on Friday", in accounts two weeks apart).
+    single word; or one is the news and the other a year gone by; or each is fresh news of another week
+    ("on Friday", in accounts two weeks apart).
     """
     if one_account(a.claim, b.claim) or a.is_of_another(b) or (a.is_unnamed and b.is_unnamed):
         return True
     if len(set(terms(a.event)) & set(terms(b.event))) < SHARED_TERMS:
+        return True
+    if (a.is_fresh and b.is_background) or (b.is_fresh and a.is_background):
         return True
     return a.is_fresh and b.is_fresh and _weeks_apart(lookup, a, b)
 

@@ -131,6 +131,10 @@ class Lookup:
         published = self.articles[article].published
         return published.value.split("/")[-1] if published else ""
 
+    def claims_of(self, article: str) -> tuple[Claim, ...]:
+        """The claims of an article."""
+        return tuple(self._of_article[article])
+
     def sides(self, held: Iterable[tuple[str, Span]]) -> tuple[Side, ...]:
         """Sides of a conflict from (value, span) pairs: one side a value, in order of first appearance."""
         spans: dict[str, list[Span]] = defaultdict(list)

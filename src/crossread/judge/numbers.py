@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from crossread.judge.authorities import one_account
-from crossread.judge.counted import Counted, counted, far_apart, middles
+from crossread.judge.counted import Counted, counted, far_apart
 from crossread.judge.lookup import Lookup
-from crossread.records import Conflict, ConflictStatus, content_id
+from crossread.judge.number_status import Standing, standings
+from crossread.records import Conflict, content_id
 from crossread.text.clusters import average_linkage
 from crossread.text.vectors import cosine, weigh
 
@@ -23,7 +23,16 @@ OTHER_SCOPE = 0.85
 """What is left of the likeness of "fourteen protesters" and "41 people": perhaps one count in two scopes."""
 
 SAME_FIGURE = 0.7
-"""Least likeness of two equal figures with one unit that are too peculiar to be equal by chance."""
+"""Least likeness of two figures with one unit that are hardly equal, or nearly equal, by chance."""
+
+SHARED_CONTEXT = 3
+"""Terms around two figures of two digits that, shared, tell that they are not nearly equal by chance."""
+
+LEAST_FIGURE = 10
+"""Smaller numbers are often equal by chance."""
+
+NEARLY = 1.05
+"""Greatest ratio of two figures, one of which may be the other rounded: "89 percent", "roughly 90"."""
 
 FAR_APART = 5.0
 """Numbers further apart than this factor count different things, whatever the words around them."""
@@ -36,8 +45,8 @@ def number_conflicts(lookup: Lookup) -> Iterator[Conflict]:
     in two units that convert into one another agree where one is the other, rounded as it is written.
     """
     for topic in same_counts(lookup):
-        if not all(a.agrees(b) for a, b in combinations(topic, 2)):
-            yield _conflict(lookup, topic)
+        for standing in standings(lookup, topic):
+            yield _conflict(lookup, standing)
 
 
 def same_counts(lookup: Lookup) -> list[list[Counted]]:
@@ -94,9 +103,25 @@ def _likeness(a: Counted, b: Counted, cosine: float) -> float:
     """How alike what two quantities count is, from 0 to 1."""
     if a.state != b.state or a.part != b.part:
         return 0.0
-    if a.quantity.value == b.quantity.value and a.quantity.unit == b.quantity.unit and a.is_peculiar:
+    if _is_one_figure(a, b):
         return max(SAME_FIGURE, cosine)
     return _kinship(a, b) * (SAME_STATE + (1 - SAME_STATE) * cosine if a.state else cosine)
+
+
+def _is_one_figure(a: Counted, b: Counted) -> bool:
+    """Whether two figures are too much alike for chance: of three digits, or in clauses that share words."""
+    if a.quantity.unit != b.quantity.unit or isinstance(a.quantity.value, tuple):
+        return False
+    if a.quantity.value == b.quantity.value and a.is_peculiar and _may_be_one_kind(a, b):
+        return True
+    if isinstance(b.quantity.value, tuple) or min(a.quantity.value, b.quantity.value) < LEAST_FIGURE:
+        return False
+    shared = set(a.about) & set(b.about) - {str(a.quantity.unit)}
+    return len(shared) >= SHARED_CONTEXT and a.meets(b) and not far_apart(a, b, factor=NEARLY)
+
+
+def _may_be_one_kind(a: Counted, b: Counted) -> bool:
+    return a.quantity.unit != "person" or a.kind == b.kind
 
 
 def _kinship(a: Counted, b: Counted) -> float:
@@ -112,69 +137,19 @@ def _kinship(a: Counted, b: Counted) -> float:
     return 1.0 if a.meets(b) else OTHER_SCOPE
 
 
-def _conflict(lookup: Lookup, topic: list[Counted]) -> Conflict:
-    status = _status(lookup, topic)
+def _conflict(lookup: Lookup, standing: Standing) -> Conflict:
+    status, reason, items = standing
     labels: dict[object, str] = {}
-    for item in topic:
+    for item in items:
         labels.setdefault(item.value, item.label)
-    sides = lookup.sides((labels[item.value], item.claim.span) for item in topic)
-    first = topic[0].claim
+    first = items[0].claim
     return Conflict(
-        id=content_id("x", "number", *sorted(item.claim.id for item in topic)),
+        id=content_id("x", "number", status, *sorted(item.claim.id for item in items)),
         type="number",
         status=status,
-        about=(topic[0].quantity.counted or topic[0].quantity.span),
-        sides=sides,
+        about=(items[0].quantity.counted or items[0].quantity.span),
+        sides=lookup.sides((labels[item.value], item.claim.span) for item in items),
         fact=lookup.group_of.get(first.id),
         rule="different_counts",
-        reason=_REASONS[status],
+        reason=reason,
     )
-
-
-_REASONS: dict[ConflictStatus, str] = {
-    "contradiction": "the numbers are of the same thing and no value satisfies both",
-    "update": "a later account gives another number of the same thing",
-    "scope": "the numbers differ, and so do the words for what is counted",
-    "estimate_spread": "the numbers are estimates that overlap",
-    "precision": "the numbers agree, but one is given more exactly than the other",
-}
-
-
-def _status(lookup: Lookup, topic: list[Counted]) -> ConflictStatus:
-    clashing = [(a, b) for a, b in combinations(topic, 2) if not a.meets(b)]
-    if not clashing:
-        values = {item.quantity.value for item in topic}
-        return "precision" if len(values) == 1 or any(item.is_exact for item in topic) else "estimate_spread"
-    if all(a.kind != b.kind or _different_scope(a, b) for a, b in clashing):
-        return "scope"
-    return "update" if _rises(lookup, topic) else "contradiction"
-
-
-def _different_scope(a: Counted, b: Counted) -> bool:
-    """Whether two numbers can both hold, being of different things.
-
-    Their words for what is counted differ ("civilians" against "people"), or one names a part of what
-    the other names and is the smaller ("two female gorillas" of "three gorillas").
-    """
-    if a.words and b.words and not (a.words <= b.words or b.words <= a.words):
-        return True
-    return any(_is_smaller_part(part, whole) for part, whole in ((a, b), (b, a)))
-
-
-def _is_smaller_part(part: Counted, whole: Counted) -> bool:
-    smaller = operator.lt(*middles((part, whole)))
-    return smaller and bool(whole.words) and part.special > whole.special
-
-
-def _rises(lookup: Lookup, topic: list[Counted]) -> bool:
-    """Whether a count of people only grows by the day on which each value was first given, as tolls do.
-
-    Accounts that still carry an early value later on do not matter.
-    """
-    first: dict[float, str] = {}
-    for item, value in zip(topic, middles(topic), strict=True):
-        day = lookup.published(item.claim.span.article)[:10]
-        first[value] = min(first.get(value, day), day)
-    days = [first[value] for value in sorted(first)]
-    counts_people = topic[0].state is not None
-    return counts_people and all(days) and all(a < b for a, b in pairwise(days))

@@ -17,6 +17,9 @@ from crossread.text.vectors import similar_pairs, weigh
 SAME_EVENT = 0.3
 """Cosine of two claims, their places left out, from which on they are taken to be of one event."""
 
+SAME_NAME = 0.15
+"""The same where both name one place, which is a likeness of its own: "near London" and "in London"."""
+
 _BESIDE = frozenset({"near", "outside", "off"})
 _NOT_IN = frozenset({"near", "outside"})
 _PART = r"(?:north|south|east|west|central|inner|outer|downtown|upper|lower)[\w-]*"
@@ -26,6 +29,7 @@ _LOCATED = re.compile(
     r"\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
+_KIND_OF_PLACE = re.compile(r"\b(?:city|town|village|port|district|state|province|region|suburb|capital)$")
 _GOES_ON = re.compile(r"(?:,|,?\s+(?:and|or))\s+(?:in\s+)?", re.IGNORECASE)
 _UNNAMED = re.compile(r"(?:who|which|that|where|he|she|it|they)\b", re.IGNORECASE)
 _WIDENS = re.compile(rf",?\s+(?:in\s+)?(?:the\s+)?(?:{_PART}\s+)*|,\s+", re.IGNORECASE)
@@ -94,7 +98,7 @@ def _status(a: Located, b: Located) -> ConflictStatus | None:
     if a.known and a.known == b.known and _only_one_near(a, b) and _same_words(a, b):
         return "contradiction"
     for inner, outer in ((a, b), (b, a)):
-        if not inner.beside and _is_within(inner, outer):
+        if _is_within(inner, outer) and (not inner.beside or _is_wide(outer)):
             return _near_or_within(outer)
     clear = a.known and b.known and a.beside == b.beside and apart(a.known, b.known)
     return "contradiction" if clear else None
@@ -103,6 +107,11 @@ def _status(a: Located, b: Located) -> ConflictStatus | None:
 def _near_or_within(outer: Located) -> ConflictStatus | None:
     """How a place within another stands to words that put it in, near or off that other."""
     return "precision" if not outer.beside else "contradiction" if outer.beside in _NOT_IN else None
+
+
+def _is_wide(item: Located) -> bool:
+    """Whether the place is a country, in which lies what is near a city of it."""
+    return item.known is not None and item.known.kind == "country"
 
 
 def _only_one_near(a: Located, b: Located) -> bool:
@@ -141,7 +150,9 @@ def _located(claim: Claim, around: frozenset[str]) -> Located | None:
         between, before = text[end : place.start - offset], text[: place.start - offset]
         owns = text.startswith(("'s ", "’s "), place.end - offset)
         located = None if owns else _LOCATED.search(before)
-        if chains and end and _WIDENS.fullmatch(between):
+        if chains and end and between == " of " and _KIND_OF_PLACE.search(before[:end]):
+            chains[-1][1].insert(0, place)
+        elif chains and end and _WIDENS.fullmatch(between):
             chains[-1][1].append(place)
         elif located:
             chains.append((located[1].lower(), [place]))
@@ -158,11 +169,19 @@ def _same_event(lookup: Lookup, located: dict[str, Located]) -> Iterator[tuple[C
     """Pairs of claims of two accounts that are alike in what is left when their places are taken out."""
     items = list(located.values())
     vectors = weigh([terms(item.event) for item in items])
-    for i, j, _ in similar_pairs(vectors, at_least=SAME_EVENT):
+    for i, j, likeness in similar_pairs(vectors, at_least=SAME_NAME):
+        if likeness < SAME_EVENT and not _name_one_place(items[i], items[j]):
+            continue
         a, b = items[i].claim, items[j].claim
         apart = a.span.article == b.span.article or not lookup.same_story(a, b)
         if not (apart or _times_clash(a, b) or _of_others(a, b)):
             yield a, b
+
+
+def _name_one_place(a: Located, b: Located) -> bool:
+    """Whether both name one place, and one of them puts the event only near it."""
+    names = [{fold(span.text) for span in item.stated} for item in (a, b)]
+    return _only_one_near(a, b) and bool(names[0] & names[1])
 
 
 def _of_others(a: Claim, b: Claim) -> bool:

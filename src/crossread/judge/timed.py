@@ -21,6 +21,9 @@ CLOCK_ABOUT = 30
 CLOCK_OPEN = 6 * 60
 """Minutes that "after midnight" reaches."""
 
+YEAR_COUNTED = 366 * 24 * 60
+"""Minutes of the year before that "42 years ago" may mean too, for full years are counted."""
+
 NIGHT_LASTS = 6 * 60
 """Minutes of the next day that belong to "Tuesday night"."""
 
@@ -36,6 +39,7 @@ _PART_OF_ANY_DAY = re.compile(r"(?:the |all |that )?(?:night|morning|afternoon|e
 _HYPOTHETICAL = re.compile(r"\b(?:would|could|should|might|if)\b", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b[^,]*,")
 _UNNAMED = re.compile(r"(?:who|which|that|where|he|she|it|they|the others?)\b", re.IGNORECASE)
+_SPEAKERS = re.compile(r"(?:we|they|he|she|i)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\bto\s+[a-z]+")
 _NUMBERED = re.compile(r"\b([A-Z]\w+(?:['’]\w+)?)[-\s](\d{1,3})\b")
 _ATTRIBUTE = re.compile(r"\b(?:an?|the|his|her|its|their)\s+$", re.IGNORECASE)
@@ -69,6 +73,8 @@ class Timed:
 
     @property
     def _open_minutes(self) -> tuple[int, int]:
+        if self.time.grain == "year" and _named("counted_back").search(self.time.span.text):
+            return YEAR_COUNTED, 0
         if self.time.grain not in _CLOCK_GRAINS:
             parts = (part for part in _PARTS_OF_DAY if self._is_in(part))
             return next((_PARTS_OF_DAY[part] for part in parts), (0, 0))
@@ -131,14 +137,33 @@ class Timed:
         return bool(headline or _AHEAD.search(self.claim.span.text))
 
     @property
+    def subject(self) -> frozenset[str]:
+        """Words of the name with which the claim opens; of its source, where it opens with "we" or "they"."""
+        first = self.claim.participants[0] if self.claim.participants else None
+        if first and first.start == self.claim.span.start:
+            return frozenset(fold(first.text).split())
+        spoken = self.claim.attribution and _SPEAKERS.match(self.claim.span.text)
+        return frozenset(fold(self.claim.attribution[0].source).split()) if spoken else frozenset()
+
+    @property
     def is_unnamed(self) -> bool:
         """Whether the claim says only "who" or "it" did something."""
         return _UNNAMED.match(self.claim.span.text) is not None
 
     @property
+    def is_since(self) -> bool:
+        """Whether the time is that of the last thing of a kind: "the first since 1959"."""
+        return self.is_coarse and self.is_led_by("since")
+
+    @property
     def is_fresh(self) -> bool:
         """Whether the time is told from the day of publication: "on Friday"."""
         return self.time.anchor in ("published", "inferred")
+
+    @property
+    def is_background(self) -> bool:
+        """Whether the time is a year that the account names as such: "in 2003"."""
+        return self.is_coarse and self.time.anchor == "absolute"
 
     @property
     def numbered(self) -> dict[str, frozenset[str]]:
@@ -186,12 +211,18 @@ _PARTS_OF_DAY = {
 def timed(claim: Claim) -> Timed | None:
     """The claim with its time, where it gives exactly one that is resolved and tells when it holds."""
     times = [time for time in claim.times if time.value and time.rule != "term_of_office"]
+    times = [time for time in times if not _owns(claim, time)] or times
     if len(times) != 1 or times[0].value is None or day_range(times[0].value) is None:
         return None
     if claim.quote and _HYPOTHETICAL.search(claim.span.text):
         return None
     found = Timed(claim, times[0], times[0].value)
     return None if _is_aside(found) else found
+
+
+def _owns(claim: Claim, time: TimeExpression) -> bool:
+    """Whether a time only says which thing is meant: "Monday's crash"."""
+    return claim.span.text[time.span.end - claim.span.start :].startswith(("'s ", "’s "))
 
 
 def _is_aside(item: Timed) -> bool:
@@ -202,7 +233,7 @@ def _is_aside(item: Timed) -> bool:
     if item.time.anchor != "absolute" and _PART_OF_ANY_DAY.match(item.time.span.text):
         return True
     if item.time.grain not in _CLOCK_GRAINS and item.is_led_by("bounds"):
-        return True
+        return not item.is_since
     before, after = item.around
     of_noun = _ATTRIBUTE.search(before) and _BEFORE_NOUN.match(after)
     return bool(of_noun or re.match(r"['’]s\b", after) or _captions().search(item.claim.span.text))

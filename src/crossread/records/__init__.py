@@ -44,6 +44,10 @@ from crossread.records.findings import (
     DriftKind,
     Fact,
     FactStatus,
+    Ground,
+    LeftOut,
+    Moment,
+    OnlyOne,
     Side,
 )
 from crossread.records.ids import content_id
@@ -60,10 +64,12 @@ from crossread.records.links import (
     Merge,
     Origin,
     Reuse,
+    Saying,
     SharedAuthority,
     Story,
     UserWord,
     Utterance,
+    Voice,
 )
 from crossread.records.span import Span
 from crossread.records.syntax import Engine, Name, Parse, Word
@@ -104,14 +110,18 @@ __all__ = [
     "Family",
     "Gender",
     "Grain",
+    "Ground",
     "Hedge",
     "Identity",
+    "LeftOut",
     "Link",
     "Manner",
     "Marked",
     "MarkedKind",
     "Merge",
+    "Moment",
     "Name",
+    "OnlyOne",
     "Origin",
     "Parse",
     "Polarity",
@@ -121,6 +131,7 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Reuse",
+    "Saying",
     "Sentence",
     "SharedAuthority",
     "Side",
@@ -134,6 +145,7 @@ __all__ = [
     "TimeKind",
     "UserWord",
     "Utterance",
+    "Voice",
     "Word",
     "content_id",
 ]

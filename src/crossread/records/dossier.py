@@ -15,7 +15,7 @@ from crossread.records.annotations import (
     TimeExpression,
 )
 from crossread.records.article import Article, Problem
-from crossread.records.findings import Conflict, Drift, Fact
+from crossread.records.findings import Conflict, Drift, Fact, LeftOut, Moment, OnlyOne
 from crossread.records.links import (
     Basis,
     Derivation,
@@ -26,6 +26,7 @@ from crossread.records.links import (
     Story,
     UserWord,
     Utterance,
+    Voice,
 )
 
 SCHEMA_VERSION = 1
@@ -37,8 +38,9 @@ class Dossier:
 
     Lists are sorted: articles by publication time, then source; annotations by article and offset;
     conflicts with contradictions first; drift and facts by weight; identities by how many articles name
-    them; origins that are not at hand come last. The same input gives the same dossier, whatever the order
-    in which articles were given.
+    them; origins that are not at hand come last; what only one origin has by how notable it is; what is
+    left out by article; the timeline by when it begins; voices in the order of identities. The same input
+    gives the same dossier, whatever the order in which articles were given.
     """
 
     schema: int
@@ -64,6 +66,10 @@ class Dossier:
     bases: tuple[Basis, ...] = ()
     families: tuple[Family, ...] = ()
     user_words: tuple[UserWord, ...] = ()
+    only_one: tuple[OnlyOne, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    timeline: tuple[Moment, ...] = ()
+    voices: tuple[Voice, ...] = ()
 
     def article(self, id: str) -> Article:
         """The article with this id. Raises ``KeyError`` where there is none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from crossread.records.annotations import Grain
 from crossread.records.links import SharedAuthority
 from crossread.records.span import Span
 
@@ -79,5 +80,65 @@ class Drift:
     kind: DriftKind
     span: Span
     against: Span | None
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One reason to call a claim notable: the rule that says so, and the words that show it."""
+
+    rule: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyOne:
+    """A notable fact that one origin alone states, of a story that has several.
+
+    ``claim`` is the claim that stands for it, ``origin`` what that claim rests on. ``rule`` is
+    ``one_article``, or ``one_origin`` where several articles of one origin state it.
+    """
+
+    id: str
+    fact: str
+    claim: str
+    origin: str
+    grounds: tuple[Ground, ...]
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A fact that most other independent origins of the story state, and an article does not.
+
+    ``origins`` are those that state it, of the ``of`` origins at hand other than the article's own.
+    """
+
+    id: str
+    article: str
+    fact: str
+    origins: tuple[str, ...]
+    of: int
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a fact happened, by all claims of it whose times can be one; an entry of the timeline.
+
+    ``value`` and ``grain`` are those of the most exact of their times. ``times`` are the words that give
+    the time, one span for each of ``claims``. ``ahead`` marks what was still to come when it was told.
+    """
+
+    id: str
+    value: str
+    grain: Grain | None
+    fact: str
+    claims: tuple[str, ...]
+    times: tuple[Span, ...]
+    ahead: bool
     rule: str
     reason: str

@@ -220,3 +220,27 @@ class Identity:
     entities: tuple[str, ...]
     articles: tuple[str, ...]
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One thing that somebody is said to have said: all versions of it, wherever they stand.
+
+    ``quotes`` are the versions in quotation marks, fullest first; ``claims`` those told without. ``rule``
+    is ``utterance`` (several quotes), ``quoted_once``, ``told_alike`` (claims of one fact) or ``told_once``.
+    """
+
+    quotes: tuple[str, ...]
+    claims: tuple[str, ...]
+    articles: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What the accounts say that a person or an organisation said, those first that most accounts have."""
+
+    id: str
+    identity: str
+    sayings: tuple[Saying, ...]
+    articles: tuple[str, ...]

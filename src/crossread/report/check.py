@@ -27,10 +27,12 @@ def referenced_ids(dossier: Dossier) -> Iterator[str]:
     """Every id by which one record of the dossier names another."""
     yield from _among_articles(dossier)
     yield from _among_claims(dossier)
+    yield from _among_facts(dossier)
+    yield from _among_voices(dossier)
 
 
 def _among_articles(dossier: Dossier) -> Iterator[str]:
-    """The ids in what belongs together: stories, origins, derivations, families, identities, utterances."""
+    """The ids in what belongs together: stories, origins, derivations, families, identities."""
     for story in dossier.stories:
         yield from story.articles
     for origin in dossier.origins:
@@ -45,8 +47,6 @@ def _among_articles(dossier: Dossier) -> Iterator[str]:
         yield from filter(None, (derivation.source, derivation.target))
     for identity in dossier.identities:
         yield from (*identity.entities, *identity.articles)
-    for utterance in dossier.utterances:
-        yield from utterance.quotes
 
 
 def _among_claims(dossier: Dossier) -> Iterator[str]:
@@ -60,3 +60,23 @@ def _among_claims(dossier: Dossier) -> Iterator[str]:
         for side in conflict.sides:
             yield from (*side.articles, *side.origins)
     yield from filter(None, (claim.quote for claim in dossier.claims))
+
+
+def _among_facts(dossier: Dossier) -> Iterator[str]:
+    """The ids in what is told of facts: which only one origin has, which are left out, and when they were."""
+    for one in dossier.only_one:
+        yield from (one.fact, one.claim, one.origin)
+    for left in dossier.left_out:
+        yield from (left.article, left.fact, *left.origins)
+    for moment in dossier.timeline:
+        yield from (moment.fact, *moment.claims)
+
+
+def _among_voices(dossier: Dossier) -> Iterator[str]:
+    """The ids in who said what: versions of one utterance, and the sayings of each identity."""
+    for utterance in dossier.utterances:
+        yield from utterance.quotes
+    for voice in dossier.voices:
+        yield from (voice.identity, *voice.articles)
+        for saying in voice.sayings:
+            yield from (*saying.quotes, *saying.claims, *saying.articles)

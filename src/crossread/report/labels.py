@@ -31,6 +31,14 @@ BASIS = {
 }
 """Why a claim of another article rests on an origin."""
 
+GROUND = {
+    "number_of_its_own": "a number of its own",
+    "name_of_its_own": "a name of its own",
+    "words_of_its_own": "words of its own",
+    "on_authority": "on authority",
+}
+"""Why a statement of one origin is notable."""
+
 SOURCE_KIND = {
     "named_person": "named person",
     "named_organisation": "named organisation",

@@ -8,10 +8,11 @@ from crossread.report.labels import count, plural
 from crossread.report.sections.authority import authority_section
 from crossread.report.sections.conflicts import conflicts_section
 from crossread.report.sections.drift import drift_section
-from crossread.report.sections.facts import agreement_section, singles_section
+from crossread.report.sections.facts import agreement_section
 from crossread.report.sections.origins import origins_section
 from crossread.report.sections.people import people_section
 from crossread.report.sections.quotes import quotes_section
+from crossread.report.sections.singles import left_out_section, singles_section
 from crossread.report.sections.timeline import timeline_section
 from crossread.report.view import Digest, Figure, Item, Section, View
 
@@ -25,6 +26,7 @@ SECTIONS = (
     people_section,
     timeline_section,
     singles_section,
+    left_out_section,
 )
 
 DIGEST_LENGTH = 5

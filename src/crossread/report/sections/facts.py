@@ -1,4 +1,4 @@
-"""What the accounts agree on, and what only one of them has."""
+"""What the accounts agree on."""
 
 from __future__ import annotations
 
@@ -24,28 +24,6 @@ def agreement_section(index: Index) -> Section:
         none="No statement was found in two or more independent origins.",
         folded_title="Repeated by several articles of one origin",
         folded=tuple(_fact(index, fact) for fact in shared if fact.status == "repeated"),
-    )
-
-
-def singles_section(index: Index) -> Section:
-    """Facts that one account alone states, by account."""
-    single = [fact for fact in index.dossier.facts if fact.status == "single"]
-    items = []
-    for id, account in index.accounts.items():
-        own = [index.claims[fact.lead] for fact in single if fact.articles == (id,)]
-        if own:
-            passages = tuple(
-                index.passage(claim.span, note=authority(claim))
-                for claim in sorted(own, key=lambda claim: claim.span)
-            )
-            label = f"{account.key} {account.label}"
-            items.append(Item("", label, (count(len(own), "statement"),), (Group("", passages),)))
-    return Section(
-        id="singles",
-        title="Only one account has",
-        lead="Statements that no other account was found to make: the first to check before repeating.",
-        items=tuple(items),
-        none="No statement stands in one account alone.",
     )
 
 

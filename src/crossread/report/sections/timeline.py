@@ -1,8 +1,10 @@
-"""When things happened: every time expression that could be resolved, in order of its value."""
+"""When things happened: the dated facts in order, and apart from them when the accounts were published."""
 
 from __future__ import annotations
 
-from crossread.records import TimeExpression
+from collections.abc import Iterator
+
+from crossread.records import Moment, Span, TimeExpression
 from crossread.report.index import Index
 from crossread.report.labels import count
 from crossread.report.view import Group, Item, Section
@@ -18,30 +20,55 @@ DATED = ("date", "time", "period")
 
 
 def timeline_section(index: Index) -> Section:
-    """Resolved times grouped by value, earliest first. Dates without a value are only counted."""
-    by_value: dict[str, list[TimeExpression]] = {}
-    for time in index.dossier.times:
-        if time.value:
-            by_value.setdefault(time.value, []).append(time)
-    unresolved = sum(time.value is None and time.kind in DATED for time in index.dossier.times)
+    """The timeline in the dossier's order. Times without a value are only counted."""
+    times = {time.span: time for time in index.dossier.times}
+    undated = sum(time.value is None and time.kind in DATED for time in index.dossier.times)
     return Section(
         id="timeline",
         title="Timeline",
-        lead="Times as the accounts give them, earliest first."
-        + (f" {count(unresolved, 'expression')} could not be dated." if unresolved else ""),
-        items=tuple(_moment(index, value, by_value[value]) for value in sorted(by_value)),
-        none="No time expression could be dated.",
+        lead="When the accounts say that things happened, by when they began; the longer of two times first."
+        + (f" {count(undated, 'expression')} could not be dated." if undated else ""),
+        items=tuple(_moment(index, moment, times) for moment in index.dossier.timeline),
+        none="No statement could be dated.",
+        folded_title="When the accounts were published",
+        folded=tuple(_published(index)),
     )
 
 
-def _moment(index: Index, value: str, times: list[TimeExpression]) -> Item:
+def _moment(index: Index, moment: Moment, times: dict[Span, TimeExpression]) -> Item:
+    claims = [index.claims[id] for id in moment.claims]
+    notes = [_told(times[span]) if span in times else "" for span in moment.times]
+    accounts = len({claim.span.article for claim in claims})
     return Item(
-        id="",
-        heading=value.replace("/", " to\n").replace("T", " "),
-        tags=(count(len({time.span.article for time in times}), "article"),),
+        id=moment.id,
+        heading=_shown(moment.value),
+        tags=(count(accounts, "article"), *(("still to come when told",) if moment.ahead else ())),
         groups=(
             Group(
-                "", tuple(index.passage(time.span, note=ANCHORS.get(time.anchor or "", "")) for time in times)
+                "",
+                tuple(index.passage(c.span, note=note) for c, note in zip(claims, notes, strict=True)),
             ),
         ),
+        reason=moment.reason,
+        rule=moment.rule,
     )
+
+
+def _told(time: TimeExpression) -> str:
+    """``“last week”, from the publication date``."""
+    anchor = ANCHORS.get(time.anchor or "")
+    return f"“{time.span.text}”" + (f", {anchor}" if anchor else "")
+
+
+def _published(index: Index) -> Iterator[Item]:
+    """Publication times, earliest first, each with its accounts."""
+    by_value: dict[str, list[str]] = {}
+    for article in index.dossier.articles:
+        if article.published:
+            by_value.setdefault(article.published.value, []).append(article.id)
+    for value in sorted(by_value):
+        yield Item("", _shown(value), (index.names(by_value[value]),), ())
+
+
+def _shown(value: str) -> str:
+    return value.replace("/", " to\n").replace("T", " ")
