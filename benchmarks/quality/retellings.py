@@ -3,9 +3,10 @@
     python benchmarks/quality/retellings.py [--shared DIR] [--articles N] [--engine NAME] [--misses KIND]
 
 Real articles are retold with known changes, one of each kind that the text has room for (a number, a
-day, a negation, a name, a hedge, an attribution, the words of a quotation: retellings_edits.py), and
-each is compared with its retelling, published a day later. A change counts as found where a conflict or
-a drift of a fitting kind has words of the changed sentence on a side, in the retelling or in the source.
+day, a negation, a person's or a body's name, a hedge, an attribution, the words of a quotation:
+retellings_edits.py), and each is compared with its retelling, published a day later. A change counts as
+found where a conflict or a drift of a fitting kind has words of the changed sentence on a side, in the
+retelling or in the source.
 Then each article is compared with an unchanged copy, where everything found that the article alone has
 not is a false alarm. The articles are MEANTIME's Wikinews, the Giveme5W1H events and PolNeAR's train part;
 without them nothing is measured.
@@ -43,6 +44,7 @@ FITTING = {
     "date changed": {"number_changed", "date"},
     "negated": {"denial"},
     "name misspelled": {"name", "speaker_changed"},
+    "organisation misspelled": {"name"},
 }
 """Kinds of drift and types of conflict that tell of a change."""
 

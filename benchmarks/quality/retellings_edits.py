@@ -136,6 +136,19 @@ def _name(text: str) -> Iterator[Edit]:
             yield Edit("", at, at + 1, "o" if text[at] != "o" else "a")
 
 
+_BODY = re.compile(
+    r"\b(?P<name>[A-Z][a-z]{4,}) (?=(?:Agency|Airlines|Bank|Company|Corporation|Council|Foundation|Group|"
+    r"Institute|Motors|Newspaper|Party|Railways?|Society|Times|Union|University)\b)"
+)
+
+
+def _organisation(text: str) -> Iterator[Edit]:
+    """One letter of the first word of a body's name is another: "Merrow Bank" becomes "Merraw Bank"."""
+    for match in _BODY.finditer(text):
+        at = match.start("name") + len(match["name"]) // 2
+        yield Edit("", at, at + 1, "o" if text[at] != "o" else "a")
+
+
 KINDS: dict[str, Callable[[str], Iterator[Edit]]] = {
     "quote: a word changed": _quote_word,
     "quote: cut in silence": _quote_cut,
@@ -145,4 +158,5 @@ KINDS: dict[str, Callable[[str], Iterator[Edit]]] = {
     "date changed": _date,
     "negated": _polarity,
     "name misspelled": _name,
+    "organisation misspelled": _organisation,
 }

@@ -118,7 +118,11 @@ COLLATE = (
 )
 
 JUDGE = (
-    Step(find_conflicts, ("articles", "claims", "groups", "origins", "stories", "bases"), ("conflicts",)),
+    Step(
+        find_conflicts,
+        ("articles", "claims", "groups", "origins", "stories", "bases", "reuse"),
+        ("conflicts",),
+    ),
     Step(
         weigh_facts,
         ("articles", "claims", "groups", "origins", "bases", "families", "authorities", "conflicts"),
@@ -126,7 +130,18 @@ JUDGE = (
     ),
     Step(
         find_drift,
-        ("articles", "claims", "groups", "quotes", "utterances", "origins", "stories"),
+        (
+            "articles",
+            "claims",
+            "groups",
+            "quotes",
+            "utterances",
+            "origins",
+            "stories",
+            "reuse",
+            "times",
+            "quantities",
+        ),
         ("drift",),
     ),
     Step(

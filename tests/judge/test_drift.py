@@ -111,3 +111,51 @@ def test_another_person_of_the_same_surname_is_another_speaker() -> None:
 def test_a_speaker_named_without_the_given_name_is_no_other() -> None:
     other = SAID.replace("Mayor Ada Holt", "Mayor Holt")
     assert "speaker_changed" not in kinds(told(FIRE + SAID, FIRE + other))
+
+
+def test_a_link_retold_as_a_cause_raises_certainty() -> None:
+    dossier = told(
+        FIRE + "The outage in the harbour was linked to the storm on Monday night.",
+        FIRE + "The outage in the harbour was caused by the storm on Monday night.",
+    )
+    assert [d.kind for d in dossier.drift if d.rule == "link_made_a_cause"] == ["certainty_raised"]
+
+
+def test_people_retold_as_officials_are_found_by_the_words_for_them_in_independent_accounts() -> None:
+    dossier = told(
+        FIRE + "People briefed on the harbour rescue said nobody was hurt. The sea was calm all week.",
+        FIRE + "Officials briefed on the harbour rescue said the crew of the boat had left before it sank.",
+    )
+    drift = only(dossier, "speaker_changed")
+    assert drift.rule == "authority_upgraded"
+    assert "“People briefed on the harbour rescue” there" in drift.reason
+
+
+def test_a_doubt_about_one_thing_is_not_dropped_from_another() -> None:
+    dossier = told(
+        FIRE + "Divers seized a boat suspected of selling oil to Velmouth smugglers.",
+        FIRE + "Divers seized the boat from Velmouth on Monday.",
+    )
+    assert "hedge_dropped" not in kinds(dossier)
+
+
+def test_a_changed_figure_that_an_account_repeats_is_told_once() -> None:
+    dossier = told(
+        "The fire cost the town more than $40 million.",
+        "The fire cost the town $40 million.\nIn all, the fire cost the town $40 million on Monday.",
+    )
+    assert len([d for d in dossier.drift if d.rule == "bound_gone"]) == 1
+
+
+def test_an_account_that_gives_a_figure_with_its_bound_elsewhere_has_not_dropped_it() -> None:
+    dossier = told(
+        "The fire cost the town more than $40 million.",
+        "The fire cost the town $40 million.\nIn all, the fire cost the town more than $40 million.",
+    )
+    assert "number_changed" not in kinds(dossier)
+
+
+def test_a_fragment_is_told_though_the_account_quotes_the_whole_as_well() -> None:
+    whole = FIRE + SAID
+    twice = FIRE + 'Mayor Ada Holt said that "nobody could have gone back in".\n' + SAID
+    assert only(told(whole, twice), "quote_elided").rule == "fragment"

@@ -21,8 +21,19 @@ from crossread.judge.number_scopes import scope_conflicts
 from crossread.judge.numbers import number_conflicts
 from crossread.judge.outcomes import outcome_conflicts
 from crossread.judge.places import place_conflicts
+from crossread.judge.reversed_copy import copied_conflicts
 from crossread.judge.roles import role_conflicts
-from crossread.records import Article, Basis, Claim, Conflict, ConflictStatus, FactGroup, Origin, Story
+from crossread.records import (
+    Article,
+    Basis,
+    Claim,
+    Conflict,
+    ConflictStatus,
+    FactGroup,
+    Origin,
+    Reuse,
+    Story,
+)
 
 RULES = (
     number_conflicts,
@@ -53,10 +64,12 @@ def find_conflicts(
     origins: tuple[Origin, ...],
     stories: tuple[Story, ...],
     bases: tuple[Basis, ...] = (),
+    reuse: tuple[Reuse, ...] = (),
 ) -> tuple[Conflict, ...]:
     """All conflicts, worst first; a conflict has two or more sides with different values."""
     lookup = Lookup(articles, claims, groups, origins, stories, bases)
     found = [conflict for rule in RULES for conflict in rule(lookup)]
+    found += copied_conflicts(lookup, reuse, found)
     kept = {conflict.id: conflict for conflict in found if len(conflict.sides) > 1}
     return tuple(sorted(kept.values(), key=_rank))
 

@@ -1,23 +1,27 @@
-"""Drift of claims: a hedge or an attribution dropped, certainty raised, an authority made more of."""
+"""Drift of claims: a hedge or an attribution dropped, certainty raised."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from crossread.judge.certainties import unclear_elsewhere
 from crossread.judge.lookup import Lookup, is_flat
-from crossread.records import Article, Certainty, Claim, Drift, DriftKind, Span, content_id
-from crossread.text.data import load
+from crossread.records import Certainty, Claim, Drift, DriftKind, content_id
+from crossread.text.causation import LINKED, causal_strength, is_plain_cause
+from crossread.text.fold import fold_words
 from crossread.text.predicates import WORD, is_finite
-from crossread.text.terms import fold, term
-from crossread.text.wordlists import find_phrases
+from crossread.text.terms import fold, term, terms
 
 SAME_CLAIM = 0.45
 """Cosine of two claims from which on one counts as a retelling of the other."""
 
 CLOSE_RETELLING = 0.6
 """The same for attribution, which headlines and first sentences leave out all the time."""
+
+OF_THE_DOUBTED = 0.5
+"""Share of the terms of what a hedge is said of that a claim must have, to say it without the hedge."""
 
 SUBSTANCE = 4
 """Claims with fewer content terms are asides that nobody needs to attribute."""
@@ -44,7 +48,7 @@ def claim_drift(lookup: Lookup) -> Iterator[Drift]:
                 continue
             for kind, rule, reason in _changes(lookup, told, source):
                 score = lookup.likeness(told, source)
-                drift = _drift(lookup.articles[told.span.article], kind, told, source, rule, reason)
+                drift = _drift(kind, told, source, rule, reason)
                 key = (told.id, rule)
                 if key not in best or (score, drift.id) > (best[key][0], best[key][1].id):
                     best[key] = (score, drift)
@@ -57,8 +61,7 @@ def _unclear_stated(lookup: Lookup) -> Iterator[Drift]:
     """Rule ``unclear_stated``: flatly stated here, called unclear by another account."""
     for told, source in unclear_elsewhere(lookup):
         reason = f"the other account says “{source.hedges[0].span.text}”"
-        article = lookup.articles[told.span.article]
-        yield _drift(article, "certainty_raised", told, source, "unclear_stated", reason)
+        yield _drift("certainty_raised", told, source, "unclear_stated", reason)
 
 
 def _sourced_elsewhere(lookup: Lookup) -> Iterator[Drift]:
@@ -66,16 +69,31 @@ def _sourced_elsewhere(lookup: Lookup) -> Iterator[Drift]:
 
     "The blast destroyed the pier", where all others only quote a witness: "the pier is gone".
     """
+    quoted = _quoted_words(lookup)
     for told in lookup.statements:
         if told.attribution or told.block != "paragraph" or told.quote:
             continue
+        if f" {_folded(told)} " in quoted[told.span.article]:
+            continue  # a post is shown and then quoted
         for others in _by_shared_verb(lookup, told):
             if all(claim.attribution and claim.quote for claim in others):
                 source = max(others, key=lambda claim: (lookup.likeness(told, claim), claim.id))
                 reason = f"in other accounts these are the words of {source.attribution[0].source}"
-                article = lookup.articles[told.span.article]
-                yield _drift(article, "attribution_dropped", told, source, "sourced_elsewhere", reason)
+                yield _drift("attribution_dropped", told, source, "sourced_elsewhere", reason)
                 break
+
+
+def _quoted_words(lookup: Lookup) -> dict[str, str]:
+    """All words that each article quotes, folded, a claim a line."""
+    quoted: dict[str, str] = defaultdict(str)
+    for claim in lookup.statements:
+        if claim.quote:
+            quoted[claim.span.article] += f"\n {_folded(claim)} \n"
+    return quoted
+
+
+def _folded(claim: Claim) -> str:
+    return " ".join(fold_words(claim.span.text))
 
 
 def _mostly_shared(words: frozenset[str], others: frozenset[str]) -> bool:
@@ -92,6 +110,7 @@ def _by_shared_verb(lookup: Lookup, told: Claim) -> Iterator[list[Claim]]:
         for claim in lookup.sharing(told)
         if claim.span.article != told.span.article
         and claim.block == "paragraph"
+        and claim.polarity == told.polarity
         and _mostly_shared(words, lookup.words(claim))
     ]
     for verb in sorted(
@@ -105,9 +124,9 @@ def _by_shared_verb(lookup: Lookup, told: Claim) -> Iterator[list[Claim]]:
 def _changes(lookup: Lookup, told: Claim, source: Claim) -> Iterator[Told]:
     rules: tuple[Callable[[Lookup, Claim, Claim], Told | None], ...] = (
         _certainty_raised,
+        _made_a_cause,
         _limit_dropped,
         _attribution_dropped,
-        _authority_upgraded,
     )
     yield from (change for rule in rules if (change := rule(lookup, told, source)))
 
@@ -116,10 +135,35 @@ def _certainty_raised(_: Lookup, told: Claim, source: Claim) -> Told | None:
     """Rules ``hedge_gone`` and ``level_raised``: "reportedly empty" retold as "empty", "confirmed empty"."""
     if is_flat(source) or _RANK[told.certainty] <= _RANK[source.certainty]:
         return None
+    if told.polarity != source.polarity or not _is_doubted(told, source):
+        return None
     words = ", ".join(f"“{hedge.span.text}”" for hedge in source.hedges if hedge.level != "certain")
     if told.certainty == "certain" and not told.hedges:
         return "hedge_dropped", "hedge_gone", f"the other account hedges with {words}"
     return "certainty_raised", "level_raised", f"{source.certainty} there ({words}), {told.certainty} here"
+
+
+def _is_doubted(told: Claim, source: Claim) -> bool:
+    """Whether a claim says what the other doubts: to seize "a suspected smuggler" is no doubted seizure."""
+    own = set(terms(told.span.text))
+    for hedge in source.hedges:
+        doubted = set(terms(hedge.scope.text)) - set(terms(hedge.span.text)) if hedge.scope else own
+        if len(doubted & own) >= OF_THE_DOUBTED * len(doubted):
+            return True
+    return False
+
+
+def _made_a_cause(_: Lookup, told: Claim, source: Claim) -> Told | None:
+    """Rule ``link_made_a_cause``: "the outage was linked to the storm" retold as "the storm caused it"."""
+    if told.polarity != source.polarity or causal_strength(source.span.text) != LINKED:
+        return None
+    if not is_plain_cause(told.span.text):
+        return None
+    return (
+        "certainty_raised",
+        "link_made_a_cause",
+        "the other account says no more than that the two go together",
+    )
 
 
 def _limit_dropped(_: Lookup, told: Claim, source: Claim) -> Told | None:
@@ -140,39 +184,14 @@ def _attribution_dropped(lookup: Lookup, told: Claim, source: Claim) -> Told | N
     if told.span.article == source.span.article or not _same_origin(lookup, told, source):
         return None
     name = source.attribution[0].source
+    if set(terms(name)) & set(terms(told.context.text)):
+        return None  # its sentence names the source in its own way
     return "attribution_dropped", "own_voice", f"the other account has it from {name}"
-
-
-def _authority_upgraded(lookup: Lookup, told: Claim, source: Claim) -> Told | None:
-    """Rule ``authority_upgraded``: "people" or "a witness" become "officials" or an institution."""
-    if not told.attribution or not source.attribution or not _same_origin(lookup, told, source):
-        return None
-    now, then = told.attribution[-1], source.attribution[-1]
-    if then.kind != "unnamed" or _standing(now.source) <= _standing(then.source):
-        return None
-    return "speaker_changed", "authority_upgraded", f"“{then.source}” there, “{now.source}” here"
-
-
-def _standing(source: str) -> int:
-    """2 for those who hold office, 1 for unnamed people, 0 for nobody in particular."""
-    table = load("en/sources")
-    if next(find_phrases(source, table["office"].split()), None):
-        return 2
-    return 1 if next(find_phrases(source, table["unnamed"].split()), None) else 0
 
 
 def _same_origin(lookup: Lookup, told: Claim, source: Claim) -> bool:
     return lookup.origin_of[told.span.article] == lookup.origin_of[source.span.article]
 
 
-def _drift(article: Article, kind: DriftKind, told: Claim, source: Claim, rule: str, reason: str) -> Drift:
-    span = _with_source(article, told) if kind == "speaker_changed" else told.span
-    return Drift(content_id("d", rule, told.id, source.id), kind, span, source.span, rule, reason)
-
-
-def _with_source(article: Article, claim: Claim) -> Span:
-    """The claim together with the words that name its source, where they stand in its sentence."""
-    named = claim.attribution[-1].span
-    if named is None or not claim.context.contains(named):
-        return claim.span
-    return article.span(min(named.start, claim.span.start), max(named.end, claim.span.end))
+def _drift(kind: DriftKind, told: Claim, source: Claim, rule: str, reason: str) -> Drift:
+    return Drift(content_id("d", rule, told.id, source.id), kind, told.span, source.span, rule, reason)

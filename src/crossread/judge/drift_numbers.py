@@ -3,26 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
-from crossread.judge.counted import Counted
+from crossread.judge.counted import Counted, counted
 from crossread.judge.dates import clashing_times
 from crossread.judge.lookup import Lookup
 from crossread.judge.numbers import same_counts
 from crossread.judge.timed import Timed
-from crossread.records import Drift, DriftKind, Span, content_id
+from crossread.records import Claim, Drift, DriftKind, Quantity, Span, content_id
 
 SHORT_CLAIM = 7
 """Claims of up to this many words are shown whole; of longer ones the quantity with what it counts."""
 
 
+Figure = tuple[str, float | tuple[float, float], str | None]
+"""A value with its unit, as one article gives it."""
+
+SAME_FIGURE = 0.35
+"""Cosine of two claims from which on one figure in both is of one count, however what it counts is told."""
+
+
 def number_drift(lookup: Lookup) -> Iterator[Drift]:
-    """For each number, what it changed against the statement of the same count that is most careful."""
-    for topic in same_counts(lookup):
-        for told in topic:
+    """For each number, what it changed against the statement of the same count that is most careful.
+
+    An account that repeats a changed figure has changed it once, where it first stands in the text.
+    """
+    bounded = _bounded(lookup)
+    seen: set[tuple[str, Figure]] = set()
+    for topic in (*same_counts(lookup), *_same_figures(lookup)):
+        for told in sorted(topic, key=_place):
             changes = [(source, change) for source in topic if (change := _change(told, source))]
-            if changes:
-                source, (kind, rule) = min(changes, key=lambda c: _remoteness(lookup, told, c[0]))
+            if not changes:
+                continue
+            source, (kind, rule) = min(changes, key=lambda c: _remoteness(lookup, told, c[0]))
+            figure = _figure(told.claim, told.quantity)
+            kept = (kind, rule) == ("number_changed", "bound_gone") and figure in bounded
+            if (rule, figure) not in seen and not kept:
+                seen.add((rule, figure))
                 yield _drift(lookup, told, source, kind, rule)
+
+
+def _same_figures(lookup: Lookup) -> Iterator[list[Counted]]:
+    """One figure of one unit, with two bounds, in claims that are alike: "30 times", "about 30 times"."""
+    for a, b in lookup.pairs(at_least=SAME_FIGURE):
+        for one, other in product(a.quantities, b.quantities):
+            if (one.value, one.unit) == (other.value, other.unit) and one.bound != other.bound:
+                yield [counted(a, one), counted(b, other)]
+
+
+def _place(told: Counted) -> tuple[bool, Span]:
+    """In the text before in its headings, then in reading order."""
+    return told.claim.block != "paragraph", told.quantity.span
 
 
 def _change(told: Counted, source: Counted) -> tuple[DriftKind, str] | None:
@@ -33,6 +64,20 @@ def _change(told: Counted, source: Counted) -> tuple[DriftKind, str] | None:
     if now.unit == then.unit and now.value == then.value and now.bound != then.bound:
         return _bound_change(now.value, now.bound, then.bound)
     return ("number_changed", "rounded") if told.rounds(source) else None
+
+
+def _bounded(lookup: Lookup) -> set[Figure]:
+    """The figures that an account gives with a bound somewhere: it has not dropped what it says elsewhere."""
+    return {
+        _figure(claim, quantity)
+        for claim in lookup.statements
+        for quantity in claim.quantities
+        if quantity.bound != "exact"
+    }
+
+
+def _figure(claim: Claim, quantity: Quantity) -> Figure:
+    return claim.span.article, quantity.value, quantity.unit
 
 
 def _bound_change(value: float, now: str, then: str) -> tuple[DriftKind, str] | None:

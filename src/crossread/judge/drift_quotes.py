@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crossread.records import Article, Drift, DriftKind, Quote, Span, Speaker, Utterance, content_id
-from crossread.text.changes import changed_words
+from crossread.text.changes import Stretch, changed_words
 from crossread.text.fold import fold_words
 from crossread.text.people import given_name
 
@@ -95,10 +95,15 @@ def _version_drift(fullest: Quote, version: Quote, told: set[str]) -> Iterator[D
         yield _drift(
             "quote_altered", version, fullest, "words_changed", f"the fuller version has not {changed}"
         )
-    elif any(set(fold_words(fullest.span.text[a:b])) - told for a, b in lost):
+    elif lost and (version.kind == "mixed" or _is_lost(fullest, lost, told)):
         rule = _cut_rule(version)
         cut = ", ".join(f"“{fullest.span.text[a:b]}”" for a, b in lost)
         yield _drift("quote_elided", version, fullest, rule, f"left out: {cut}")
+
+
+def _is_lost(fullest: Quote, lost: Sequence[Stretch], told: set[str]) -> bool:
+    """Whether words left out are quoted nowhere in the account; an interrupted quote cuts nothing."""
+    return any(set(fold_words(fullest.span.text[start:end])) - told for start, end in lost)
 
 
 def _cut_rule(version: Quote) -> str:
