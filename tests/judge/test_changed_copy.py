@@ -15,6 +15,7 @@ AFTER = (
     "them home in the evening."
 )
 WHEN = "When the shed is opened, three in ten visitors said, they would walk to the pier."
+WHEN_NOT = "When the shed is not opened, three in ten visitors said, they would stroll to the pier."
 SEIZED = (
     "The ship, the Merrow Star, was seized one month after it allegedly sold oil, media in Velmouth report."
 )
@@ -34,14 +35,14 @@ def conflicts_by(dossier: Dossier, rule: str) -> list[Conflict]:
 
 
 def test_a_not_put_into_copied_words_is_a_denial_whatever_clause_it_stands_in() -> None:
-    (conflict,) = conflicts_by(copied(WHEN, WHEN.replace("is opened", "is not opened")), "copied_reversed")
+    (conflict,) = conflicts_by(copied(WHEN, WHEN_NOT), "copied_reversed")
     sides = {side.value: [span.text for span in side.spans] for side in conflict.sides}
     assert "is not opened" in sides["denied"][0]
     assert "is opened" in sides["asserted"][0]
 
 
 def test_a_not_left_out_of_copied_words_is_a_denial_as_well() -> None:
-    assert conflicts_by(copied(WHEN.replace("is opened", "is not opened"), WHEN), "copied_reversed")
+    assert conflicts_by(copied(WHEN_NOT, WHEN), "copied_reversed")
 
 
 def test_not_only_denies_nothing() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from crossread.judge.certainties import unclear_elsewhere
 from crossread.judge.lookup import Lookup, is_flat
-from crossread.records import Certainty, Claim, Drift, DriftKind, content_id
+from crossread.records import Certainty, Claim, Drift, DriftKind, Span, content_id
 from crossread.text.causation import LINKED, causal_strength, is_plain_cause
 from crossread.text.fold import fold_words
 from crossread.text.predicates import WORD, is_finite
@@ -147,10 +147,18 @@ def _is_doubted(told: Claim, source: Claim) -> bool:
     """Whether a claim says what the other doubts: to seize "a suspected smuggler" is no doubted seizure."""
     own = set(terms(told.span.text))
     for hedge in source.hedges:
-        doubted = set(terms(hedge.scope.text)) - set(terms(hedge.span.text)) if hedge.scope else own
+        doubted = (
+            set(terms(_within(source, hedge.scope))) - set(terms(hedge.span.text)) if hedge.scope else own
+        )
         if len(doubted & own) >= OF_THE_DOUBTED * len(doubted):
             return True
     return False
+
+
+def _within(claim: Claim, scope: Span) -> str:
+    """The words of a hedge's scope that are the claim's: an adverb's scope may take in who said it."""
+    start, end = max(scope.start, claim.span.start), min(scope.end, claim.span.end)
+    return claim.span.text[start - claim.span.start : max(start, end) - claim.span.start]
 
 
 def _made_a_cause(_: Lookup, told: Claim, source: Claim) -> Told | None:
