@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice, permutations
 
 from accounts import told
+from crossread.collate.claim_pairs import claim_pairs
 from crossread.collate.facts import group_claims
+from crossread.collate.sentence_meanings import SentenceMeanings
+from crossread.records import Claim, Span
 
 FIRE = "Fire destroys a harbour shed\nA fire destroyed a harbour shed in Port Dunmore on Monday.\n"
 
@@ -58,3 +63,21 @@ def test_facts_do_not_depend_on_the_order_of_claims() -> None:
     orders = islice(permutations(dossier.claims), 0, None, 101)
     found = {tuple(group.id for group in group_claims(order, dossier.stories, ())) for order in orders}
     assert len(found) == 1
+
+
+def test_a_name_that_ends_inside_a_word_leaves_the_rest_of_it_to_be_compared() -> None:
+    lines = (
+        "The port was sold for A$5million to the Lanning family.",
+        "A port worth A$5million is the Lannings'.",
+    )
+    claims = told(*(f"A sale\n{line}" for line in lines)).claims
+    cut = [replace(claim, participants=tuple(_part(claim, "A$5"))) for claim in claims]
+    pairs = list(claim_pairs(cut, SentenceMeanings(())))
+    assert [signs.actions for *_, signs in pairs if signs.actions > 0]
+
+
+def _part(claim: Claim, words: str) -> Iterator[Span]:
+    at = claim.span.text.find(words)
+    if at >= 0:
+        start = claim.span.start + at
+        yield Span(claim.span.article, start, start + len(words), words)

@@ -62,8 +62,9 @@ def claim_pairs(claims: Sequence[Claim], meanings: SentenceMeanings) -> Iterator
     """Pairs ``(i, j, signs)`` with ``i < j`` of the claims of one story that share terms."""
     texts = {_place(claim): terms(claim.context.text) for claim in claims}
     among = list(texts.values())
-    rarity = rarities({term for text in among for term in text}, among=among)
     read = _read(claims, dict(zip(texts, weigh(among), strict=True)), among)
+    # taken out of its sentence, a word that was part of a longer term stands for itself
+    rarity = rarities({term for one in read for term in one.actions}, among=among)
     matches = list(_matches(read))
     best = _best(read, matches)
     for match in matches:
