@@ -21,6 +21,10 @@ _COMPOUND = re.compile(r"(\S+?)-(\S+)$")
 _TO_THE_UNIT = frozenset({"percent", "percentage_point", "celsius", "fahrenheit", "degree"})
 
 
+FEW_DIGITS = 1_000_000
+"""From here on counts and money are written in a few digits, "$8 million" for $8.4 million, as measures are."""
+
+
 @dataclass(frozen=True)
 class Counted:
     """A quantity in its claim, with the terms that say what it counts.
@@ -132,7 +136,8 @@ class Counted:
             return "as_written"
         if self.quantity.unit in _TO_THE_UNIT:
             return "to_the_unit"
-        return "measured" if dimension(self.quantity.unit) else "counted"
+        few_digits = max(map(abs, self.ends)) >= FEW_DIGITS
+        return "measured" if few_digits or dimension(self.quantity.unit) else "counted"
 
 
 def counted(claim: Claim, quantity: Quantity) -> Counted:
