@@ -169,7 +169,7 @@ def _keeps_its_source(sentence: str, clause: ReportingClause, language: str) -> 
 def _stance(cutter: _Cutter, clause: ReportingClause) -> Piece | None:
     """A denial or a refusal to speak: what counts is that someone denies, so the source stays in.
 
-    "Caracas rejected accusations of state involvement", "the mayor declined to comment". A passive keeps
+    "The port rejected accusations of neglect", "the mayor declined to comment". A passive keeps
     its source as it is: "the plan was not ordered by the mayor".
     """
     if clause.subject is None or clause.position == "passive" or clause.stance not in ("denies", "declines"):

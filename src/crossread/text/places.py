@@ -20,7 +20,7 @@ from crossread.text.terms import fold
 PlaceKind = Literal["country", "region", "city"]
 
 NEAR_KM = 50.0
-"""Cities nearer than this may be parts of one another: "Croydon" and "London"."""
+"""Cities nearer than this may be parts of one another: "Versailles" and "Paris"."""
 
 LARGER = 5
 """How many times the inhabitants of its next namesake a city must have to be meant by a bare name."""
