@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.judge.facets import facets_of
 from crossread.judge.support import Support, Supports
 from crossread.records import (
     Article,
@@ -52,9 +53,10 @@ def weigh_facts(
 def _fact(group: FactGroup, members: list[Claim], supports: Supports, disputed: bool) -> Fact:
     articles = tuple(sorted({claim.span.article for claim in members}))
     support = supports.of(members)
+    own = [claim for claim in members if claim.id not in group.joined]
     return Fact(
         id=group.id,
-        lead=_lead([claim for claim in members if claim.id not in group.joined]).id,
+        lead=_lead(own).id,
         claims=group.claims,
         joined=group.joined,
         articles=articles,
@@ -64,6 +66,7 @@ def _fact(group: FactGroup, members: list[Claim], supports: Supports, disputed: 
         reason=_reason(len(articles), support, disputed),
         authority=support.authority,
         family=support.family,
+        facets=facets_of(own),
     )
 
 

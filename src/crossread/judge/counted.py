@@ -22,7 +22,7 @@ _TO_THE_UNIT = frozenset({"percent", "percentage_point", "celsius", "fahrenheit"
 
 
 FEW_DIGITS = 1_000_000
-"""From here on counts and money are written in a few digits, "$8 million" for $8.4 million, as measures are."""
+"""From here on counts and money are written in few digits, as measures are: "$8 million" for $8.4 million."""
 
 
 @dataclass(frozen=True)

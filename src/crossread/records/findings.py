@@ -25,6 +25,29 @@ DriftKind = Literal[
 ]
 
 
+FacetKind = Literal["who", "where", "when", "how_many", "certainty", "polarity", "authority"]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One thing that claims of a fact say of a facet, and those claims (ids, in reading order).
+
+    ``value`` is a normal form or label: an ISO 8601 time, a certainty, ``own voice``; for people, places,
+    numbers and sources the words of the first claim. Claims that say nothing of the facet are in none.
+    """
+
+    value: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Something of which the claims of a fact say two or more things, be it that these clash or not."""
+
+    kind: FacetKind
+    values: tuple[FacetValue, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Claims that say the same thing, and by how many independent origins they are stated.
@@ -35,7 +58,7 @@ class Fact:
     ``corroborated`` by two or more origins, ``repeated`` by several articles of one origin, ``single`` (one
     article), or ``disputed`` (party to a contradiction). ``authority`` is set where all of several origins
     name one and the same source, and ``family`` where they all belong to one: neither changes the status,
-    both lower what it is worth.
+    both lower what it is worth. ``facets`` keep its own claims apart by what they say, where they differ.
     """
 
     id: str
@@ -49,6 +72,7 @@ class Fact:
     authority: SharedAuthority | None = None
     family: str | None = None
     joined: tuple[str, ...] = ()
+    facets: tuple[Facet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

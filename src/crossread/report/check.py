@@ -54,7 +54,8 @@ def _among_claims(dossier: Dossier) -> Iterator[str]:
     for basis in dossier.bases:
         yield from (basis.claim, basis.origin)
     for fact in dossier.facts:
-        yield from (fact.lead, *fact.claims, *fact.joined, *fact.articles, *fact.origins)
+        told = (claim for facet in fact.facets for value in facet.values for claim in value.claims)
+        yield from (fact.lead, *fact.claims, *fact.joined, *told, *fact.articles, *fact.origins)
         yield from fact.authority.claims if fact.authority else ()
     for conflict in dossier.conflicts:
         for side in conflict.sides:

@@ -93,3 +93,15 @@ def quoted(words: str) -> str:
     """Verbatim words with the marks of ``quotes_around``."""
     opening, closing = quotes_around(words)
     return f"{opening}{words}{closing}"
+
+
+FACET = {
+    "who": "who",
+    "where": "where",
+    "when": "when",
+    "how_many": "how many",
+    "certainty": "how sure",
+    "polarity": "affirmed or negated",
+    "authority": "on whose authority",
+}
+"""What the claims of a fact can differ in."""

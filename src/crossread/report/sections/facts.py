@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.records import Claim, Fact
+from crossread.records import Claim, FacetValue, Fact
 from crossread.report.index import Index
-from crossread.report.labels import BASIS, SOURCE_KIND, STANCE, count
+from crossread.report.labels import BASIS, FACET, SOURCE_KIND, STANCE, count
 from crossread.report.view import Group, Item, Passage, Section
 
 ALSO = "; among other things"
 """What is noted of a passage that says more than the fact under which it is shown."""
+
+SHOWN_FACETS = ("where", "when", "how_many", "certainty")
+"""Facets that a line can tell; names and sources stand with the passages."""
 
 SHARED_ORDER = ("corroborated", "disputed", "repeated")
 
@@ -49,10 +52,23 @@ def _fact(index: Index, fact: Fact) -> Item:
             )
             for origin in sorted(by_origin, key=lambda id: index.origins.get(id, 0))
         ),
-        reason=fact.reason,
+        reason="; ".join([fact.reason, *_apart(index, fact)]),
         rule=fact.rule,
         lead=lead,
     )
+
+
+def _apart(index: Index, fact: Fact) -> Iterator[str]:
+    """What the claims of a fact say differently: ``how many: three (A, B), four (E)``."""
+    for facet in fact.facets:
+        if facet.kind in SHOWN_FACETS:
+            values = (f"“{value.value}” ({_letters(index, value)})" for value in facet.values)
+            yield f"{FACET[facet.kind]}: {', '.join(values)}"
+
+
+def _letters(index: Index, value: FacetValue) -> str:
+    articles = dict.fromkeys(index.claims[claim].span.article for claim in value.claims)
+    return ", ".join(sorted((index.accounts[article].key for article in articles), key=lambda k: (len(k), k)))
 
 
 def _tags(fact: Fact) -> Iterator[str]:
