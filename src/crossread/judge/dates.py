@@ -75,7 +75,12 @@ def _events(lookup: Lookup) -> list[list[Timed]]:
 
 def _comparable(lookup: Lookup, a: Timed, b: Timed, likeness: float) -> bool:
     """Whether two timed statements can be of one event: one story, a shared action, no bare year."""
-    if not lookup.same_story(a.claim, b.claim) or a.claim.span.overlaps(b.claim.span):
+    one, other = a.claim, b.claim
+    if (
+        not lookup.same_story(one, other)
+        or one.span.overlaps(other.span)
+        or lookup.one_tells_both(one, other)
+    ):
         return False
     if a.is_since != b.is_since or not a.actions & b.actions:
         return False

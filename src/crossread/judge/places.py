@@ -174,7 +174,7 @@ def _same_event(lookup: Lookup, located: dict[str, Located]) -> Iterator[tuple[C
             continue
         a, b = items[i].claim, items[j].claim
         apart = a.span.article == b.span.article or not lookup.same_story(a, b)
-        if not (apart or _times_clash(a, b) or _of_others(a, b)):
+        if not (apart or _times_clash(a, b) or _of_others(a, b) or lookup.one_tells_both(a, b)):
             yield a, b
 
 
