@@ -116,7 +116,7 @@ def test_near_a_city_of_a_country_is_in_that_country() -> None:
 
 def test_one_name_makes_up_for_other_words_where_one_account_says_near() -> None:
     (conflict,) = places(
-        "A tram went off the rails near London on its way home, the fire brigade said.",
-        "Helpers stand where a tram overturned in Croydon, south London.",
+        "A cable car came off its rope near London on its way home, the fire brigade said.",
+        "Helpers stand where a cable car fell in Bromley, south London.",
     )
-    assert [side.value for side in conflict.sides] == ["near London", "Croydon, south London"]
+    assert [side.value for side in conflict.sides] == ["near London", "Bromley, south London"]
