@@ -39,7 +39,7 @@ def _cause_open(lookup: Lookup) -> Iterator[Conflict]:
     pairs = [
         (a, b)
         for a, b in product(opens, given)
-        if _of_two_accounts(lookup, a, b) and both.isdisjoint((a.span.article, b.span.article))
+        if lookup.in_two_accounts(a, b) and both.isdisjoint((a.span.article, b.span.article))
     ]
     open_ones = {claim.id for claim in opens}
     for claims in components(pairs):
@@ -65,17 +65,13 @@ def _gives(claim: Claim) -> bool:
     return _has(claim.context.text, tuple(_table()["finding"])) and claim.polarity == "affirmed"
 
 
-def _of_two_accounts(lookup: Lookup, a: Claim, b: Claim) -> bool:
-    return a.span.article != b.span.article and lookup.same_story(a, b)
-
-
 def _other_reason(lookup: Lookup) -> Iterator[Conflict]:
     """ "Shut because of rats" against "shut because of a leak": one effect, the same word, two reasons."""
     told = [(claim, *parts) for claim in lookup.statements if (parts := _parts(claim))]
     pairs = [
         (a, b)
         for (a, effect, why, _), (b, other, because, _) in combinations(told, 2)
-        if _of_two_accounts(lookup, a, b) and _alike(effect, other) and _differ(why, because)
+        if lookup.in_two_accounts(a, b) and _alike(effect, other) and _differ(why, because)
     ]
     reasons = {claim.id: words for claim, _, _, words in told}
     for claims in components(pairs):

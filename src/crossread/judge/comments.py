@@ -44,7 +44,7 @@ def _silent() -> tuple[str, ...]:
 
 
 def _of_one_authority(lookup: Lookup, a: Claim, b: Claim) -> bool:
-    return a.span.article != b.span.article and lookup.same_story(a, b) and bool(_asked(a) & _asked(b))
+    return lookup.in_two_accounts(a, b) and bool(_asked(a) & _asked(b))
 
 
 def _asked(claim: Claim) -> set[str]:

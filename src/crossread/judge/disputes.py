@@ -71,7 +71,7 @@ def called_untrue(lookup: Lookup, told: set[Span]) -> Iterator[Conflict]:
 
 def _headlined(lookup: Lookup, title: Claim, untrue: Claim) -> bool:
     """Whether the paragraph of what is called untrue has most terms of another account's headline."""
-    if title.span.article == untrue.span.article or not lookup.same_story(title, untrue) or disputes(title):
+    if not lookup.in_two_accounts(title, untrue) or disputes(title):
         return False
     words = lookup.words(title)
     shared = len(words & set(terms(lookup.paragraph(untrue))))
@@ -94,25 +94,24 @@ def _asserted(lookup: Lookup, claim: Claim) -> Span:
 
 def negated_retellings(lookup: Lookup, told: set[Span]) -> Iterator[Conflict]:
     """Rule ``retold_with_not``: one sentence in two accounts, in the same words but for a "not"."""
-    for articles in lookup.by_story():
-        ids = {article.id for article in articles}
-        sentences: dict[tuple[str, ...], tuple[set[Span], set[Span]]] = defaultdict(lambda: (set(), set()))
-        for span in {claim.context for claim in lookup.claims.values() if claim.span.article in ids}:
-            negations = len(_NEGATION.findall(span.text))
-            words = tuple(fold_words(_NEGATION.sub(" ", span.text)))
-            if len(words) >= MIN_WORDS:
-                sentences[words][negations % 2].add(span)
-        for plain, negated in sentences.values():
-            if _apart(plain, negated) and not any(a.overlaps(b) for a in plain | negated for b in told):
-                held = [("affirmed", span) for span in sorted(plain)]
-                yield conflict_of_spans(
-                    lookup,
-                    held + [("negated", span) for span in sorted(negated)],
-                    kind="denial",
-                    status="contradiction",
-                    rule="retold_with_not",
-                    reason="two accounts have one sentence, one of them with a “not”",
-                )
+    sentences: dict[tuple[str, tuple[str, ...]], tuple[set[Span], set[Span]]]
+    sentences = defaultdict(lambda: (set(), set()))
+    for span, story in {claim.context: lookup.story(claim) for claim in lookup.claims.values()}.items():
+        negations = len(_NEGATION.findall(span.text))
+        words = tuple(fold_words(_NEGATION.sub(" ", span.text)))
+        if len(words) >= MIN_WORDS:
+            sentences[story, words][negations % 2].add(span)
+    for plain, negated in sentences.values():
+        if _apart(plain, negated) and not any(a.overlaps(b) for a in plain | negated for b in told):
+            held = [("affirmed", span) for span in sorted(plain)]
+            yield conflict_of_spans(
+                lookup,
+                held + [("negated", span) for span in sorted(negated)],
+                kind="denial",
+                status="contradiction",
+                rule="retold_with_not",
+                reason="two accounts have one sentence, one of them with a “not”",
+            )
 
 
 def _apart(plain: set[Span], negated: set[Span]) -> bool:

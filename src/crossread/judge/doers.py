@@ -33,7 +33,7 @@ def _other_person(lookup: Lookup) -> Iterator[Conflict]:
     pairs = [
         (a, b)
         for (a, one), (b, other) in combinations(told, 2)
-        if one != other and a.span.article != b.span.article and _otherwise_alike(lookup, a, b)
+        if one != other and lookup.in_two_accounts(a, b) and _otherwise_alike(a, b)
     ]
     kind_of = {claim.id: next(iter(kinds)) for claim, kinds in told}
     for claims in components(pairs):
@@ -52,9 +52,7 @@ def _kinds(claim: Claim) -> set[str]:
     return {_persons()[word] for word in fold_words(claim.span.text) if word in _persons()}
 
 
-def _otherwise_alike(lookup: Lookup, a: Claim, b: Claim) -> bool:
-    if not lookup.same_story(a, b):
-        return False
+def _otherwise_alike(a: Claim, b: Claim) -> bool:
     one, other = ({word for word in fold_words(c.span.text) if word not in _persons()} for c in (a, b))
     shared = len(one & other)
     return shared >= SAME_WORDS and shared >= OTHERWISE_ALIKE * max(len(one), len(other))
@@ -66,10 +64,7 @@ def _described_apart(lookup: Lookup) -> Iterator[Conflict]:
     pairs = [
         (a, b)
         for (a, act, one, _), (b, other_act, other, _) in combinations(told, 2)
-        if act == other_act
-        and not one & other
-        and a.span.article != b.span.article
-        and lookup.same_story(a, b)
+        if act == other_act and not one & other and lookup.in_two_accounts(a, b)
     ]
     wording = {claim.id: words for claim, _, _, words in told}
     for claims in components(pairs):

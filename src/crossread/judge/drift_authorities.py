@@ -48,7 +48,7 @@ def _of_one_phrase(lookup: Lookup) -> Iterator[tuple[Claim, Claim]]:
     for now, words in long:
         for then, others in long:
             shared = len(words & others) >= SAME_SOURCE
-            if shared and now.span.article != then.span.article and lookup.same_story(now, then):
+            if shared and lookup.in_two_accounts(now, then):
                 yield now, then
 
 

@@ -92,6 +92,10 @@ class Lookup:
         """Whether two claims are of one story."""
         return self._story_of[a.span.article] == self._story_of[b.span.article]
 
+    def in_two_accounts(self, a: Claim, b: Claim) -> bool:
+        """Whether two claims are of one story and stand in different articles."""
+        return a.span.article != b.span.article and self.same_story(a, b)
+
     def by_story(self) -> list[list[Article]]:
         """The articles of each story."""
         stories: dict[str, list[Article]] = defaultdict(list)

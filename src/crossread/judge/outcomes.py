@@ -57,7 +57,7 @@ def outcome_conflicts(lookup: Lookup) -> Iterator[Conflict]:
 
 def _of_one_thing(lookup: Lookup, a: Claim, b: Claim, change: _Change) -> bool:
     """Whether two claims of different accounts, in their sentences, speak of one thing."""
-    if a.span.article == b.span.article or not lookup.same_story(a, b):
+    if not lookup.in_two_accounts(a, b):
         return False
     states = {term for phrase in (*change.earlier, *change.later) for term in terms(phrase)}
     one, other = (set(terms(claim.context.text)) - states for claim in (a, b))

@@ -173,8 +173,9 @@ def _same_event(lookup: Lookup, located: dict[str, Located]) -> Iterator[tuple[C
         if likeness < SAME_EVENT and not _name_one_place(items[i], items[j]):
             continue
         a, b = items[i].claim, items[j].claim
-        apart = a.span.article == b.span.article or not lookup.same_story(a, b)
-        if not (apart or _times_clash(a, b) or _of_others(a, b) or lookup.one_tells_both(a, b)):
+        if not lookup.in_two_accounts(a, b):
+            continue
+        if not (_times_clash(a, b) or _of_others(a, b) or lookup.one_tells_both(a, b)):
             yield a, b
 
 
