@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.text.hosts import host_of
+from crossread.text.addresses import host_of
 from crossread.text.outlets import canonical_outlet
 from crossread.text.outlets import outlet_at as known_at
 

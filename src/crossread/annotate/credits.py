@@ -15,8 +15,8 @@ from crossread.annotate.credits_references import reference_credits
 from crossread.annotate.credits_unnamed import unnamed_credits
 from crossread.annotate.placed import Placed
 from crossread.records import Article, Credit, Sentence, content_id
+from crossread.text.addresses import host_of
 from crossread.text.data import load
-from crossread.text.hosts import host_of
 from crossread.text.outlets import canonical_outlet, initials, outlet_key, same_outlet
 from crossread.text.patterns import any_of
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crossread.cli.formats import FORMATS
+from crossread.cli.formats import format_option
 from crossread.cli.screens import screen_of, screen_options
 
 if TYPE_CHECKING:
@@ -18,13 +18,7 @@ if TYPE_CHECKING:
 
 @click.command("compare", short_help="Compare articles and write their dossier.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "-f",
-    "--format",
-    "format",
-    type=click.Choice(FORMATS),
-    help="What to print, or the format of an output whose ending does not tell it, such as a folder.",
-)
+@format_option
 @click.option(
     "-o",
     "--output",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crossread.cli.formats import FORMATS
+from crossread.cli.formats import format_option
 
 if TYPE_CHECKING:
     from crossread.report import Format
@@ -14,13 +14,7 @@ if TYPE_CHECKING:
 
 @click.command("export", short_help="Write a kept dossier in another format.")
 @click.argument("dossier", type=click.Path(dir_okay=False), metavar="DOSSIER.json")
-@click.option(
-    "-f",
-    "--format",
-    "format",
-    type=click.Choice(FORMATS),
-    help="What to print, or the format of an output whose ending does not tell it, such as a folder.",
-)
+@format_option
 @click.option(
     "-o",
     "--output",

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from crossread.records import Article, Credit, Evidence, EvidenceKind
+from crossread.text.addresses import split_address
 from crossread.text.data import load
-from crossread.text.hosts import split_address
 from crossread.text.outlets import outlet_named, same_outlet
 
 _COPY_RULES: dict[str, EvidenceKind] = {"dateline": "dateline", "copyright": "tagline", "byline": "byline"}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
+
+from crossread.text.addresses import split_address
 
 _KEPT = "%/:=&?~#+!$,;'@()*[]"
 
@@ -12,10 +14,7 @@ def web_address(url: str) -> str | None:
 
     ``javascript:``, ``data:`` and ``file:`` addresses, and those that cannot be parsed, give None.
     """
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    if parts.scheme not in ("http", "https") or not parts.netloc:
+    parts = split_address(url)
+    if parts is None or parts.scheme not in ("http", "https") or not parts.netloc:
         return None
     return quote(parts.geturl().encode("utf-8", "replace"), safe=_KEPT)

@@ -1,15 +1,29 @@
-"""The address of a page on the web in the one form in which addresses are compared."""
+"""Web addresses, read without trusting them: their parts, and the one form in which they are compared."""
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl, urlencode
-
-from crossread.text.hosts import split_address
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
 _FORMS = ("www.", "m.", "mobile.", "amp.", "edition.")
 """Leading parts of a host by which one site serves one page in several forms."""
 _NAMES_PAGE = frozenset({"id", "p", "article", "story", "storyid", "articleid", "artid", "newsid"})
 """Parameters of a query that name the page; all others say who sent the reader, or how to show it."""
+
+
+def split_address(address: str) -> SplitResult | None:
+    """The parts of a URL, or of a host name alone; None for what cannot be parsed ("http://[x")."""
+    try:
+        parts = urlsplit(address if "//" in address else f"//{address}")
+        _ = parts.hostname  # looked at here, as it may raise too
+    except ValueError:
+        return None
+    return parts
+
+
+def host_of(address: str) -> str:
+    """The host of a URL or of a host name, in small letters; empty where there is none."""
+    parts = split_address(address)
+    return (parts.hostname or "").lower() if parts else ""
 
 
 def address_key(url: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.text.hosts import host_of
+from crossread.text.addresses import host_of
 from crossread.text.outlet_table import Outlet, outlet_key, outlet_table
 
 __all__ = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.text.hosts import host_of
+from crossread.text.addresses import host_of
 
 
 @pytest.mark.parametrize(
